@@ -1,0 +1,71 @@
+import type { DomainName } from '../language/domain.ts'
+import type { Rendered } from '../render/rendered.ts'
+import type { Span } from '../text/span.ts'
+
+export type PropertyName =
+  | 'never-empty'
+  | 'code-always'
+  | 'code-once'
+  | 'all-reachable'
+  | 'within-limits'
+  | 'one-language'
+  | 'right-language'
+  | 'best-language'
+
+/** What is known about one template for every value of its language variable. */
+export interface Analysis {
+  /** `search`: rendered for many values. `proof`: decided for all values of the domain. */
+  readonly method: 'search' | 'proof'
+  readonly variable: string
+  readonly domain: DomainName
+  /** The languages that the template serves, as canonical tags. */
+  readonly languages: readonly string[]
+  readonly fallback?: string
+  /** Classes of values with the one message that they all get. */
+  readonly outcomes: readonly Outcome[]
+  /** False where more outcomes may exist than are listed. */
+  readonly complete: boolean
+  readonly properties: readonly Property[]
+  /** Pairs of arms with different labels that one value reaches together. */
+  readonly conflicts: readonly Conflict[]
+}
+
+/** A concrete value that shows a fact. `text` is what that customer gets, with the fake code. */
+export interface Witness {
+  /** The variable that takes the value, e.g. `request_language`. */
+  readonly variable: string
+  /** null: the header is missing. */
+  readonly value: string | null
+  readonly text: string
+  /** The narrowest domain that the value belongs to. */
+  readonly domain: DomainName
+}
+
+export interface Outcome {
+  /** The simplest value of the class. */
+  readonly value: string | null
+  /** Values of the class that real clients send. */
+  readonly realistic: readonly (string | null)[]
+  /** The supported languages whose bare value is in this class. */
+  readonly languages: readonly string[]
+  readonly rendered: Rendered
+  /** How often the code stands in the text. */
+  readonly codes: number
+}
+
+export interface Property {
+  readonly name: PropertyName
+  readonly status: 'proved' | 'broken' | 'unproved'
+  /** Proved: the widest domain in which it holds. Broken: the narrowest with a witness. */
+  readonly domain: DomainName
+  readonly witness?: Witness
+  /** The source that is to blame, best first. */
+  readonly sites: readonly Span[]
+  /** Why it is unproved. */
+  readonly reason?: string
+}
+
+export interface Conflict {
+  readonly arms: readonly [Span, Span]
+  readonly witness: Witness
+}
