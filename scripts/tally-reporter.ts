@@ -9,6 +9,8 @@ export default class TallyReporter implements Reporter {
       for (const test of module.children.allTests()) count[test.result().state]++
     }
     const skipped = count.skipped + count.pending
-    console.log(`${count.passed} passed, ${count.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+    console.log(
+      `${count.passed} passed, ${count.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+    )
   }
 }

@@ -35,7 +35,13 @@ export interface Documented {
 
 /** The part of JSON Schema 2020-12 that profiles use. */
 export interface VariableSchema {
-  readonly type: 'object' | 'string' | 'number' | 'integer' | 'boolean' | readonly ('string' | 'null')[]
+  readonly type:
+    | 'object'
+    | 'string'
+    | 'number'
+    | 'integer'
+    | 'boolean'
+    | readonly ('string' | 'null')[]
   readonly description: string
   readonly properties?: Readonly<Record<string, VariableSchema>>
   /** False: only the listed properties exist. Absent or true: anything may stand here. */
