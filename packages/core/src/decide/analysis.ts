@@ -1,5 +1,7 @@
 import type { DomainName } from '../language/domain.ts'
+import type { Profile } from '../profile/profile.ts'
 import type { Rendered } from '../render/rendered.ts'
+import type { Template } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 
 export type PropertyName =
@@ -11,6 +13,20 @@ export type PropertyName =
   | 'one-language'
   | 'right-language'
   | 'best-language'
+
+/** What is asked about one template. */
+export interface Question {
+  readonly template: Template
+  readonly profile: Profile
+  /** Values of the other variables; the profile's examples where nobody gave any. */
+  readonly variables: Readonly<Record<string, unknown>>
+  /** What must be served; else the language tags that the template itself tests for. */
+  readonly languages?: readonly string[]
+  /** The language of the text that a customer without a supported language gets. */
+  readonly fallback?: string
+  /** A named domain, or exactly these values. */
+  readonly domain: DomainName | readonly (string | null)[]
+}
 
 /** What is known about one template for every value of its language variable. */
 export interface Analysis {
