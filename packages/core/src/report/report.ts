@@ -1,16 +1,6 @@
+import type { FileReport } from '../check/lint-source.ts'
 import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
 import type { Paint } from './paint.ts'
-
-/** One linted file; a clean one has no diagnostics. */
-export interface ReportedFile {
-  /** As people know it, with forward slashes. */
-  readonly path: string
-  readonly text: string
-  /** Absent where the file could not be read as what it claims to be. */
-  readonly profile?: string
-  /** Offsets are those of `text`. */
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 export interface Summary {
   readonly errors: number
@@ -29,9 +19,9 @@ export interface Look {
  * A report format: one file of this folder and one line in index.ts.
  * @returns the whole output, its last line end included; empty where there is nothing to say
  */
-export type Format = (files: readonly ReportedFile[], look: Look) => string
+export type Format = (files: readonly FileReport[], look: Look) => string
 
-export function summarise(files: readonly ReportedFile[]): Summary {
+export function summarise(files: readonly FileReport[]): Summary {
   const count = (severity: Severity): number =>
     files.reduce((sum, { diagnostics }) => sum + diagnostics.filter(is(severity)).length, 0)
   return { errors: count('error'), warnings: count('warning'), infos: count('info') }

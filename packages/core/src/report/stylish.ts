@@ -1,31 +1,24 @@
+import type { FileReport } from '../check/lint-source.ts'
 import type { Diagnostic } from '../lint/diagnostic.ts'
 import { wrap } from '../text/columns.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { codeFrame } from './frame.ts'
-import {
-  counted,
-  docsOf,
-  type Format,
-  type Look,
-  type ReportedFile,
-  summarise,
-  summaryText,
-} from './report.ts'
+import { counted, docsOf, type Format, type Look, summarise, summaryText } from './report.ts'
 import { witnessText } from './witness.ts'
 
 /** For people at a terminal: each finding with the source, who is hit, and where to read on. */
 export const stylish: Format = (files, look) =>
   `${[...files.flatMap((file) => fileBlocks(file, look)), summaryLine(files, look)].join('\n\n')}\n`
 
-function fileBlocks(file: ReportedFile, look: Look): readonly string[] {
+function fileBlocks(file: FileReport, look: Look): readonly string[] {
   if (file.diagnostics.length === 0) return []
   const lines = new Lines(file.text)
   return file.diagnostics.map((diagnostic) => findingBlock(file, diagnostic, lines, look))
 }
 
 function findingBlock(
-  file: ReportedFile,
+  file: FileReport,
   diagnostic: Diagnostic,
   lines: Lines,
   { paint, width }: Look,
@@ -50,7 +43,7 @@ function findingBlock(
   ].join('\n')
 }
 
-function summaryLine(files: readonly ReportedFile[], { paint }: Look): string {
+function summaryLine(files: readonly FileReport[], { paint }: Look): string {
   const summary = summarise(files)
   const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good'
   return (
@@ -59,7 +52,7 @@ function summaryLine(files: readonly ReportedFile[], { paint }: Look): string {
 }
 
 /** The profiles are inferred, hence always said. */
-function profiles(files: readonly ReportedFile[]): string {
+function profiles(files: readonly FileReport[]): string {
   const names = [...new Set(files.flatMap(({ profile }) => profile ?? []))]
   return names.length === 0 ? '' : ` (${names.join(', ')})`
 }

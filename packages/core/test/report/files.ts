@@ -1,9 +1,9 @@
-import type { ReportedFile } from '../../src/report/report.ts'
+import type { FileReport } from '../../src/check/lint-source.ts'
 
 const sample = "{% if request_language contains 'dutch' %}\n  Uw code: @@password@@\n{% endif %}\n"
 
 /** A file with one finding of each severity, one of them with a witness and a fix. */
-export const otp: ReportedFile = {
+export const otp: FileReport = {
   path: 'sms/otp.liquid',
   text: sample,
   profile: 'auth0-sms',
@@ -35,7 +35,7 @@ export const otp: ReportedFile = {
   ],
 }
 
-export const clean: ReportedFile = {
+export const clean: FileReport = {
   path: 'clean.liquid',
   text: 'Code: @@password@@',
   profile: 'auth0-sms',
