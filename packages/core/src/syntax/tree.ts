@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 
 /**
  * The tolerant tree of one template: plain readonly data, a span on every node, nothing dropped.
- * The leaves (see `leaves` in walk.ts) tile the source from its first to its last character.
+ * The leaves (see `leaves` in leaves.ts) tile the source from its first to its last character.
  */
 export interface Template {
   readonly source: string

@@ -1,5 +1,4 @@
-import type { Span } from '../text/span.ts'
-import type { Arm, Expression, Filtered, LiquidTag, Node, Template, Variable } from './tree.ts'
+import type { Expression, Filtered, Node, Variable } from './tree.ts'
 
 /** The nodes directly inside a node, in source order. */
 export const childrenOf = (node: Node): readonly Node[] => {
@@ -27,56 +26,6 @@ export const childrenOf = (node: Node): readonly Node[] => {
 export const walk = (nodes: readonly Node[], visit: (node: Node) => unknown): void => {
   for (const node of nodes) if (visit(node) !== false) walk(childrenOf(node), visit)
 }
-
-const markupsAndBodies = (arms: readonly Arm[]): Span[] =>
-  arms.flatMap((arm) => [arm.tag, ...leavesIn(arm.body)])
-
-/** The lines of a `{% liquid %}` tag and the stretches between and around them. */
-const linesOf = ({ start, end, body }: LiquidTag): Span[] => {
-  const spans: Span[] = []
-  let at = start
-  for (const line of leavesIn(body)) {
-    spans.push({ start: at, end: line.start }, line)
-    at = line.end
-  }
-  return [...spans, { start: at, end }]
-}
-
-const leavesOf = (node: Node): Span[] => {
-  const closing = 'closing' in node && node.closing ? [node.closing] : []
-  switch (node.type) {
-    case 'if':
-    case 'unless':
-    case 'for':
-    case 'tablerow':
-      return [...markupsAndBodies(node.arms), ...closing]
-    case 'case':
-      return [node.opening, ...leavesIn(node.preamble), ...markupsAndBodies(node.arms), ...closing]
-    case 'capture':
-    case 'block':
-      return [node.opening, ...leavesIn(node.body), ...closing]
-    case 'comment':
-    case 'raw':
-      return [node.opening, node.body, ...closing]
-    case 'liquid':
-      return linesOf(node)
-    default:
-      return [node]
-  }
-}
-
-const leavesIn = (nodes: readonly Node[]): Span[] => nodes.flatMap(leavesOf)
-
-/**
- * The spans that tile a template: each begins where the one before it ends, from 0 to the length of
- * the source, none is empty. A leaf is a text, a placeholder, an output, one whole tag, the body of
- * a comment or raw, a piece of junk, or in a `{% liquid %}` tag one line or what stands between the
- * lines: the delimiters, blanks and line ends.
- */
-export const leaves = (template: Template): readonly Span[] =>
-  leavesIn(template.nodes)
-    .filter((leaf) => leaf.start < leaf.end)
-    .map(({ start, end }) => ({ start, end }))
 
 const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])
 
@@ -150,13 +99,13 @@ export const walkExpression = (
   for (const operand of operandsOf(expression)) walkExpression(operand, visit)
 }
 
-/** Every variable that a template reads, node by node, those inside brackets included. */
-export const variablesOf = (template: Template): readonly Variable[] => {
+/** Every variable that the nodes read, node by node, those inside brackets included. */
+export const variablesIn = (nodes: readonly Node[]): readonly Variable[] => {
   const variables: Variable[] = []
   const visit = (part: Expression) => {
     if (part.type === 'variable') variables.push(part)
   }
-  walk(template.nodes, (node) => {
+  walk(nodes, (node) => {
     for (const expression of expressionsOf(node)) walkExpression(expression, visit)
   })
   return variables
@@ -176,17 +125,4 @@ export const pathOf = (variable: Variable): readonly string[] | undefined => {
   const names = variable.path.map(nameOfStep)
   const isPlain = variable.root === undefined && names.every((name) => name !== undefined)
   return isPlain ? (names as string[]) : undefined
-}
-
-/** The dotted names of what a template asks for: its variables, and its `@@placeholders@@`. */
-export const variableNames = (template: Template): ReadonlySet<string> => {
-  const names = new Set<string>()
-  walk(template.nodes, (node) => {
-    if (node.type === 'placeholder') names.add(node.name)
-  })
-  for (const variable of variablesOf(template)) {
-    const path = pathOf(variable)
-    if (path) names.add(path.join('.'))
-  }
-  return names
 }
