@@ -1,4 +1,4 @@
-import type { Expression, Filtered, Node, Variable } from './tree.ts'
+import type { Expression, Filtered, Node, Template, Variable } from './tree.ts'
 
 /** The nodes directly inside a node, in source order. */
 export const childrenOf = (node: Node): readonly Node[] => {
@@ -99,13 +99,13 @@ export const walkExpression = (
   for (const operand of operandsOf(expression)) walkExpression(operand, visit)
 }
 
-/** Every variable that the nodes read, node by node, those inside brackets included. */
-export const variablesIn = (nodes: readonly Node[]): readonly Variable[] => {
+/** Every variable that a template reads, node by node, those inside brackets included. */
+export const variablesOf = (template: Template): readonly Variable[] => {
   const variables: Variable[] = []
   const visit = (part: Expression) => {
     if (part.type === 'variable') variables.push(part)
   }
-  walk(nodes, (node) => {
+  walk(template.nodes, (node) => {
     for (const expression of expressionsOf(node)) walkExpression(expression, visit)
   })
   return variables
@@ -125,4 +125,17 @@ export const pathOf = (variable: Variable): readonly string[] | undefined => {
   const names = variable.path.map(nameOfStep)
   const isPlain = variable.root === undefined && names.every((name) => name !== undefined)
   return isPlain ? (names as string[]) : undefined
+}
+
+/** The dotted names of what a template asks for: its variables, and its `@@placeholders@@`. */
+export const variableNames = (template: Template): ReadonlySet<string> => {
+  const names = new Set<string>()
+  walk(template.nodes, (node) => {
+    if (node.type === 'placeholder') names.add(node.name)
+  })
+  for (const variable of variablesOf(template)) {
+    const path = pathOf(variable)
+    if (path) names.add(path.join('.'))
+  }
+  return names
 }
