@@ -1,4 +1,4 @@
-import type { Expression, Filtered, Node, Template, Variable } from './tree.ts'
+import type { Arm, Expression, Filtered, Node, Template, Variable } from './tree.ts'
 
 /** The nodes directly inside a node, in source order. */
 export const childrenOf = (node: Node): readonly Node[] => {
@@ -25,6 +25,18 @@ export const childrenOf = (node: Node): readonly Node[] => {
  */
 export const walk = (nodes: readonly Node[], visit: (node: Node) => unknown): void => {
   for (const node of nodes) if (visit(node) !== false) walk(childrenOf(node), visit)
+}
+
+/** The arms of a node itself; none for a node that has none. */
+export const armsOf = (node: Node): readonly Arm[] => ('arms' in node ? node.arms : [])
+
+/** Every arm of every node, outer ones first. */
+export const allArms = (nodes: readonly Node[]): readonly Arm[] => {
+  const arms: Arm[] = []
+  walk(nodes, (node) => {
+    arms.push(...armsOf(node))
+  })
+  return arms
 }
 
 const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])
