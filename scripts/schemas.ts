@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build, type Rolldown } from 'vite'
 import { profiles } from '../packages/core/src/profile/registry.ts'
+import { connectionSchemas } from '../packages/core/src/source/connection-schema.ts'
 
 /** A file of compiled validators: its path from the root of the repository, its schemas by name. */
 export interface Target {
@@ -18,6 +19,7 @@ export const targets: readonly Target[] = [
     file: `${core}/profile/variables.generated.ts`,
     schemas: Object.fromEntries([...profiles].map(([name, { variables }]) => [name, variables])),
   },
+  { file: `${core}/source/connection.generated.ts`, schemas: connectionSchemas },
 ]
 
 /**
@@ -34,6 +36,8 @@ export async function validatorsModule({ file, schemas }: Target): Promise<strin
   const code = await bundled({
     entry: `import * as compiled from 'ajv'; export const validators = { ${table.join(', ')} }`,
     ajv: compiled(distinct),
+    // ajv's own carries its `require` call along as a text.
+    'ajv/dist/runtime/ucs2length': 'exports.default = (text) => [...text].length',
   })
   const types = posix.relative(dirname(file), `${core}/text/mistakes.ts`)
   return [

@@ -19,7 +19,7 @@ export type Path = readonly (string | number)[]
 /** One thing that is wrong with a value that people wrote. */
 export interface Mistake {
   readonly path: Path
-  /** The key is wrong (unknown, misspelt), not what stands behind it. */
+  /** The key is wrong (unknown, misspelt), not what stands behind it. What is missing has neither. */
   readonly atKey: boolean
   readonly keyword: string
   /** What is wrong, without the path and without the value, which may be a secret. */
@@ -69,6 +69,10 @@ export const valueAt = (value: unknown, path: Path): unknown =>
 function mistake(error: SchemaError, schema: object, value: unknown): Mistake {
   const path = pathOf(error.instancePath, value)
   const { keyword } = error
+  if (keyword === 'required') {
+    const missing = [...path, String(error.params.missingProperty)]
+    return { path: missing, atKey: false, keyword, message: 'is missing' }
+  }
   if (keyword !== 'additionalProperties') {
     const found = valueAt(value, path)
     return { path, atKey: false, keyword, message: wording(error, schema, found) }
@@ -91,8 +95,6 @@ function wording(error: SchemaError, schema: object, found: unknown): string {
       return oneOf(params.allowedValues as readonly unknown[], found)
     case 'const':
       return oneOf([params.allowedValue], found)
-    case 'required':
-      return `${params.missingProperty} is missing`
     case 'minLength':
       return limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`
     case 'maxLength':

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import {
-  examples,
-  profileNamed,
-  profiles,
-  variableMistakes,
-  withVariables,
-} from '../../src/profile/index.ts'
+import { examples, variableMistakes, withVariables } from '../../src/profile/examples.ts'
+import { profileNamed, profiles } from '../../src/profile/registry.ts'
 import { mistakeLine } from '../../src/text/mistakes.ts'
 
 const sms = profileNamed('auth0-sms')!

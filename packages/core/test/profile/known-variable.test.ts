@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { documented, knownVariable, profileNamed, profiles } from '../../src/profile/index.ts'
+import { documented, knownVariable } from '../../src/profile/known-variable.ts'
+import { profileNamed, profiles } from '../../src/profile/registry.ts'
 
 test.each([
   ['auth0-sms', 'code'],

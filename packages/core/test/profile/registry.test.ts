@@ -1,11 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  defaultProfile,
-  documented,
-  inferProfile,
-  profileNamed,
-  profiles,
-} from '../../src/profile/index.ts'
+import { documented } from '../../src/profile/known-variable.ts'
+import { defaultProfile, inferProfile, profileNamed, profiles } from '../../src/profile/registry.ts'
 
 describe('every profile', () => {
   const all = [...profiles.values()]
