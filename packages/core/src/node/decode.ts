@@ -2,7 +2,7 @@
 export type TextResult = { readonly text: string } | { readonly problem: string }
 
 /** Bytes. Auth0 stores far shorter messages; a connection file with all its fields stays far below too. */
-export const sizeLimit = 2 * 1024 * 1024
+export const sizeLimit: number = 2 * 1024 * 1024
 
 export const tooLarge = 'it is larger than 2 MB, so it is no template: give the right file'
 
