@@ -1,27 +1,33 @@
-import type { Finding, Fix } from '../lint/diagnostic.ts'
+import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import type { Template } from '../syntax/tree.ts'
 import type { Edit, Span } from '../text/span.ts'
-import { onlyWinsThatValue } from './shared/conditions.ts'
+import { winsOneValue } from './shared/conditions.ts'
 import { liquidSpans } from './shared/markups.ts'
+import { overlapping } from './shared/overlap.ts'
 
 export const smartQuotes: TemplateRule = {
   name: 'smart-quotes',
   group: 'syntax',
   severity: 'error',
-  summary: 'Curly quotes in a tag hold no text: its branch goes to nobody, or nobody gets a message.',
+  summary:
+    'Curly quotes in a tag hold no text: its branch goes to nobody, or nobody gets a message.',
   on: 'template',
-  check: ({ template }) =>
-    liquidSpans(template).flatMap((span) =>
-      quotesIn(template.source, span).map((quoted) => finding(template, quoted)),
-    ),
+  check: ({ template }) => {
+    const isRefused = overlapping(template.errors)
+    const isSafe = winsOneValue(template)
+    return liquidSpans(template)
+      .flatMap((span) => quotesIn(template.source, span))
+      .map((quoted) => {
+        const refused = isRefused(quoted)
+        const safe = refused || (!/\s/.test(quoted.text) && isSafe(quoted))
+        return finding(template.source, quoted, refused, safe)
+      })
+  },
 }
 
 /** A text between quotes of which at least one is no straight quote. */
 interface Quoted extends Span {
   readonly text: string
-  /** The quotes that are not straight, each one character. */
-  readonly wrong: readonly number[]
 }
 
 // The quotation marks of Unicode's general punctuation, guillemets, the grave and acute accents, the
@@ -43,15 +49,9 @@ function quotesIn(source: string, { start, end }: Span): readonly Quoted[] {
     }
     const same = isStraight(opening) ? source.indexOf(opening, at + 1) : -1
     const closing = same !== -1 && same < end ? same : closingOf(source, at + 1, end)
-    if (closing === undefined) {
-      if (!isStraight(opening)) found.push({ start: at, end: at + 1, text: '', wrong: [at] })
-      at++
-      continue
-    }
-    const wrong = [at, closing].filter((place) => !isStraight(source[place]!))
-    if (wrong.length > 0)
-      found.push({ start: at, end: closing + 1, text: source.slice(at + 1, closing), wrong })
-    at = closing + 1
+    if (closing !== undefined && !(isStraight(opening) && isStraight(source[closing]!)))
+      found.push({ start: at, end: closing + 1, text: source.slice(at + 1, closing) })
+    at = (closing ?? at) + 1
   }
   return found
 }
@@ -63,28 +63,23 @@ function closingOf(source: string, from: number, end: number): number | undefine
   return at === -1 ? undefined : from + at
 }
 
-function finding(template: Template, quoted: Quoted): Finding {
-  const { start, end, wrong } = quoted
-  const shown = template.source.slice(start, end)
-  const rejected = template.errors.length > 0
-  const cost = rejected
-    ? 'nobody gets a message while it stands here'
-    : 'it is read as a variable that does not exist, and no customer matches it'
-  const message = `\`${shown}\` is not in straight quotes: ${cost}. Type the quotes as \`'\` on the keyboard`
-  const fixes = wrong.length > 0 && end - start > 1 ? [fix(template, quoted)] : []
-  return { start, end, message, fixes }
+function finding(source: string, quoted: Quoted, refused: boolean, safe: boolean): Finding {
+  const { start, end } = quoted
+  const cost = refused
+    ? 'the engine refuses the template and nobody gets a message'
+    : "it is read as a variable that does not exist, and no customer's language matches it"
+  return {
+    start,
+    end,
+    message: `\`${source.slice(start, end)}\` is not in straight quotes: ${cost}`,
+    fixes: [{ title: 'Use straight quotes', safe, edits: straightened(source, quoted) }],
+  }
 }
 
 /** Both ends get the same straight quote, one that does not stand in the text. */
-function fix(template: Template, quoted: Quoted): Fix {
-  const straight = quoted.text.includes("'") ? '"' : "'"
-  const ends = [quoted.start, quoted.end - 1]
-  const edits: readonly Edit[] = ends
-    .filter((at) => template.source[at] !== straight)
+function straightened(source: string, { start, end, text }: Quoted): readonly Edit[] {
+  const straight = text.includes("'") ? '"' : "'"
+  return [start, end - 1]
+    .filter((at) => source[at] !== straight)
     .map((at) => ({ start: at, end: at + 1, text: straight }))
-  return {
-    title: `Use straight quotes: ${straight}${quoted.text}${straight}`,
-    safe: onlyWinsThatValue(template, quoted),
-    edits,
-  }
 }

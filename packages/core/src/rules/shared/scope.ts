@@ -1,13 +1,10 @@
 import type { Expression, Node, Template, Variable } from '../../syntax/tree.ts'
-import { childrenOf, walkExpression } from '../../syntax/walk.ts'
+import { childrenOf, expressionsOf, filteredOf, walk } from '../../syntax/walk.ts'
 
-/** How a variable is used. */
-export type Use = 'printed' | 'compared' | 'read'
-
-/** A variable that the template did not make itself at the place where it stands. */
-export interface FreeVariable {
+/** One reading of a variable: printed into the message, compared with something, or else. */
+export interface Use {
   readonly variable: Variable
-  readonly use: Use
+  readonly kind: 'printed' | 'compared' | 'other'
 }
 
 /**
@@ -15,20 +12,75 @@ export interface FreeVariable {
  * `for`, `tablerow`, `increment` or `decrement`; what is made anywhere in a loop is there in all of
  * its next round. Operands that LiquidJS ignores are left out.
  */
-export function freeVariables(template: Template): readonly FreeVariable[] {
+export function freeVariables(template: Template): readonly Use[] {
   const made = new Set<string>()
-  const free: FreeVariable[] = []
+  const free: Use[] = []
   const visit = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
-      free.push(...usesIn(node).filter(({ variable: { path, root } }) => root === undefined && !made.has(String(path[0]))))
-      const local = localNames(node).filter((name) => !made.has(name))
-      for (const name of [...namesMadeBy(template, node), ...local]) made.add(name)
-      if (node.type === 'for' || node.type === 'tablerow')
-        for (const name of madeInside(template, node)) made.add(name)
+      free.push(...usesOf(node).filter(({ variable }) => isFree(variable, made)))
+      const local = namesInside(node).filter((name) => !made.has(name))
+      for (const name of [...namesMadeBy(node, template.source), ...local]) made.add(name)
       visit(childrenOf(node))
       for (const name of local) made.delete(name)
     }
   }
   visit(template.nodes)
   return free
+}
+
+const isFree = ({ root, path: [first] }: Variable, made: ReadonlySet<string>): boolean =>
+  root === undefined && typeof first === 'string' && !made.has(first)
+
+const isLoop = (node: Node): node is Extract<Node, { type: 'for' | 'tablerow' }> =>
+  node.type === 'for' || node.type === 'tablerow'
+
+/** Names that exist only inside the node. */
+const namesInside = (node: Node): readonly string[] =>
+  isLoop(node) ? [node.variable, node.type === 'for' ? 'forloop' : 'tablerowloop'] : []
+
+/** Names that exist from the node on. */
+function namesMadeBy(node: Node, source: string): readonly string[] {
+  if (node.type === 'assign' || node.type === 'capture') return [node.name]
+  if (node.type === 'tag' && /^(?:in|de)crement$/.test(node.tag.name))
+    return source.slice(node.tag.args.start, node.tag.args.end).split(/\s/, 1)
+  if (!isLoop(node)) return []
+  const names: string[] = []
+  walk(childrenOf(node), (inner) => {
+    if (!isLoop(inner)) names.push(...namesMadeBy(inner, source))
+  })
+  return names
+}
+
+function usesOf(node: Node): readonly Use[] {
+  const isPrinted = node.type === 'output' || node.type === 'echo'
+  const filtered = filteredOf(node)
+  const ignored = new Set(filtered.flatMap((value) => value.ignored))
+  const results = new Set(filtered.map((value) => value.expression))
+  const compared = new Set(node.type === 'case' ? node.arms.flatMap((arm) => arm.values) : [])
+  return expressionsOf(node)
+    .filter((expression) => !ignored.has(expression))
+    .flatMap((expression) => {
+      if (compared.has(expression)) return usesIn(expression, 'compared')
+      return usesIn(expression, isPrinted && results.has(expression) ? 'printed' : 'other')
+    })
+}
+
+function usesIn(expression: Expression, kind: Use['kind']): readonly Use[] {
+  switch (expression.type) {
+    case 'variable': {
+      const steps = expression.path.filter((step) => typeof step !== 'string')
+      return [{ variable: expression, kind }, ...steps.flatMap((step) => usesIn(step, 'other'))]
+    }
+    case 'binary': {
+      const { operator, left, right } = expression
+      const inner = operator === 'and' || operator === 'or' ? 'other' : 'compared'
+      return [...usesIn(left, inner), ...usesIn(right, inner)]
+    }
+    case 'not':
+      return usesIn(expression.operand, 'other')
+    case 'range':
+      return [...usesIn(expression.from, 'other'), ...usesIn(expression.to, 'other')]
+    default:
+      return []
+  }
 }

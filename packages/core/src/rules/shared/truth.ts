@@ -22,7 +22,7 @@ const alwaysTrue: ReadonlySet<string> = new Set([
 ])
 
 /** What an expression is for every customer; undefined where that depends on a variable. */
-type Known = { readonly value: unknown } | undefined
+type Constant = { readonly value: unknown } | undefined
 
 /**
  * Whether a test is true for every customer or for none, as LiquidJS 10.30 evaluates it.
@@ -53,7 +53,7 @@ export function truthOfExpression(expression: Expression): boolean | undefined {
       return undefined
     default: {
       if (isEmptyOrBlank(expression)) return true
-      const known = valueOf(expression)
+      const known = constantOf(expression)
       return known && known.value !== false && known.value !== null && known.value !== undefined
     }
   }
@@ -71,7 +71,7 @@ function truthOfBinary(expression: Binary): boolean | undefined {
 /** A comparison with an operand that is not there holds for no value that is a text or null. */
 function compare({ operator, left, right }: Binary): boolean | undefined {
   if (left.type === 'missing' || right.type === 'missing') return operator === '!='
-  const [a, b] = [valueOf(left), valueOf(right)]
+  const [a, b] = [constantOf(left), constantOf(right)]
   if (!a || !b) return undefined
   if (operator === '==' || operator === '!=') return (a.value === b.value) === (operator === '==')
   if (operator === 'contains')
@@ -79,7 +79,7 @@ function compare({ operator, left, right }: Binary): boolean | undefined {
   return undefined
 }
 
-function valueOf(expression: Expression): Known {
+function constantOf(expression: Expression): Constant {
   if (expression.type === 'missing') return { value: undefined }
   if (expression.type !== 'literal' || isEmptyOrBlank(expression)) return undefined
   return { value: expression.value }

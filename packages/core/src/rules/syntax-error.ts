@@ -1,0 +1,34 @@
+import type { Finding } from '../lint/diagnostic.ts'
+import type { TemplateRule } from '../lint/rule.ts'
+import type { SyntaxProblem } from '../syntax/tree.ts'
+import type { Span } from '../text/span.ts'
+import { misspeltPlaceholder } from './misspelt-placeholder.ts'
+import { ownedBy } from './shared/overlap.ts'
+import { advise } from './shared/syntax-advice.ts'
+import { smartQuotes } from './smart-quotes.ts'
+import { unknownOperator } from './unknown-operator.ts'
+import { unknownTag } from './unknown-tag.ts'
+
+export const syntaxError: TemplateRule = {
+  name: 'syntax-error',
+  group: 'syntax',
+  severity: 'error',
+  summary: 'The engine refuses the whole template: nobody gets a message, in any language.',
+  on: 'template',
+  check: (context) => {
+    const { source, errors } = context.template
+    const isOwned = ownedBy(context, smartQuotes, unknownOperator, unknownTag, misspeltPlaceholder)
+    return errors
+      .filter((problem) => problem.code !== 'unknown-tag' && !isOwned(placeOf(problem)))
+      .map((problem): Finding => {
+        const { start, end } = problem
+        const { what, fix } = advise(source, problem)
+        const message = `Nobody gets a message: ${what}`
+        return { start, end, message, ...(fix && { fixes: [fix] }) }
+      })
+  },
+}
+
+/** Where the fault begins; a quote that keeps an output open may stand anywhere in it. */
+const placeOf = ({ code, start, end }: SyntaxProblem): Span =>
+  code === 'unclosed-output' ? { start, end } : { start, end: start + 1 }
