@@ -33,9 +33,7 @@ export function findOutcomes(
     return {
       value,
       candidates: found,
-      realistic: found
-        .filter(({ domain }) => domain === 'tag' || domain === 'real')
-        .map((candidate) => candidate.value),
+      realistic: found.filter(({ real }) => real).map((candidate) => candidate.value),
       languages: languages.filter((language) => values.includes(language)),
       rendered: rendered.rendered,
       codes: codesIn(question, compiled, text, value, code),

@@ -6,7 +6,7 @@ import { supportedLanguages } from '../supported.ts'
 import { findBreaches, findConflicts } from './breaches.ts'
 import { findOutcomes } from './outcomes.ts'
 import { searchProperties } from './properties.ts'
-import { type Candidate, candidates, searchValues } from './values.ts'
+import { type Candidate, searchValues } from './values.ts'
 
 /**
  * Answers a question by rendering: for the values that the template's own literals call for and for those
@@ -38,8 +38,8 @@ export function search(question: Question): Analysis | undefined {
 /** A template that never reads its language variable gives every value the same message: one will do. */
 function valuesFor(question: Question, languages: readonly string[]): readonly Candidate[] {
   const { template, profile, domain } = question
-  if (typeof domain !== 'string') return candidates(domain)
+  if (typeof domain !== 'string') return domain.map((value) => ({ value, real: true }))
   if (!templateReadsLanguage(template, languageNames(template, profile.languageVariable)))
-    return candidates([null])
+    return [{ value: null, real: true }]
   return searchValues(languageTests(template, profile.languageVariable), languages)
 }
