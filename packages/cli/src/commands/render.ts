@@ -69,7 +69,7 @@ async function onlyTemplate(
     throw new Failure(`${path}: it holds several templates (${names}); render takes one`)
   }
   const opened = openTemplate(only, options)
-  const [mistake] = variableMistakes(opened.profile, options.variables ?? {})
+  const [mistake] = await variableMistakes(opened.profile, options.variables ?? {})
   if (mistake === undefined) return opened
   throw new Failure(`--set ${mistake.path.join('.')}: ${mistake.message}`)
 }
