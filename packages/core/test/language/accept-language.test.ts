@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module'
 import fc from 'fast-check'
+// @ts-expect-error: negotiator brings no types.
+import untyped from 'negotiator'
 import { describe, expect, it, test } from 'vitest'
 import { parseAcceptLanguage, preferredTags } from '../../src/language/accept-language.ts'
 import { domainGrammars } from '../../src/language/domain.ts'
@@ -7,8 +8,7 @@ import { realValues } from '../../src/language/real-values.ts'
 import { runs } from './runs.ts'
 import { anyText, damaged, headerLike, textsOf } from './samples.ts'
 
-// negotiator brings no types.
-const Negotiator = createRequire(import.meta.url)('negotiator') as new (request: {
+const Negotiator = untyped as new (request: {
   headers: { 'accept-language': string }
 }) => { languages: () => string[] }
 const negotiated = (value: string): readonly string[] =>
