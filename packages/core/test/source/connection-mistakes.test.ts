@@ -18,6 +18,7 @@ describe('what Auth0 takes', () => {
     ['an email connection', email()],
     ['unset Twilio fields', sms({ from: null, messaging_service_sid: null, twilio_sid: null })],
     ['an empty messaging service', sms({ messaging_service_sid: '' })],
+    ['an option like one that is there', sms({ fromm: 'x' })],
     ['further options', sms({ authParams: 'x', anything: { goes: true } })],
     ['the bounds of totp', sms({ totp: { length: 40, time_step: 60 } })],
     ['keywords for texts', sms({ twilio_sid: '##SID##', gateway_url: 'https://##HOST##/sms' })],
