@@ -1,4 +1,3 @@
-import { styleText } from 'node:util'
 import type { Paint, Style } from '@codeword/core'
 
 /** What a command may touch of the world besides files. */
@@ -16,6 +15,13 @@ export interface Host {
   readonly width: number
 }
 
+// Importing node:util would load all that it exports, a fifth of Node's own start.
+const { styleText } = process.getBuiltinModule('node:util')
+
+/** Says what is wrong in one line of standard error; a file name may hold line ends and worse. */
+export const complain = ({ note }: Host, message: string): void =>
+  note(`codeword: ${message.replace(/\p{C}+/gu, ' ')}\n`)
+
 const looks = {
   error: 'red',
   warning: 'yellow',
@@ -27,11 +33,14 @@ const looks = {
 
 /** The process itself. Colour needs a terminal that has it and no `NO_COLOR` (https://no-color.org). */
 export function processHost(): Host {
-  const { stdin, stdout, stderr } = process
+  const { stdout, stderr } = process
   const coloured = stdout.isTTY && stdout.hasColors()
   return {
     cwd: process.cwd(),
-    stdin,
+    // Only who reads it pays for it.
+    get stdin() {
+      return process.stdin
+    },
     out: (text) => stdout.write(text),
     note: (text) => stderr.write(text),
     paint: (style, text) =>
