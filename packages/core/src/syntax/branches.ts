@@ -26,6 +26,12 @@ export const unexpectedArguments = (run: Run, { markup, name }: Reading): Syntax
   return [{ code: 'unexpected-arguments', ...markup.args, name: markup.name }]
 }
 
+/** Whether LiquidJS does not even read the arguments of a branch tag, since it comes after `else`. */
+export const isIgnored = (run: Run, name: string): boolean => {
+  const frame = top(run.stack)
+  return frame !== undefined && takes(frame, name) && frame.elses > 0 && frame.name !== 'if'
+}
+
 /** The arguments of `else if x` after the `if`, where `else` may not have any. */
 const afterElseIf = (run: Run, { markup }: Reading): Markup | undefined => {
   const { start, end } = markup.args
@@ -81,8 +87,8 @@ export const readBranch = (run: Run, reading: Reading): void => {
   const { markup, name } = reading
   const { start, end } = markup
   const frame = top(run.stack)
-  const takesIt = frame && takes(frame, name)
-  if (!takesIt) readStrayBranch(run, reading)
+  if (run.stack.beyond > 0) addJunk(run, markup)
+  else if (!frame || !takes(frame, name)) readStrayBranch(run, reading)
   else if (frame.elses > 0 && (name === 'when' || frame.name === 'for')) {
     reading.problems.push(...unexpectedArguments(run, reading))
     add(run.stack, { type: 'tag', start, end, tag: markup, known: true, values: [] })

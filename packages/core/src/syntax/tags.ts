@@ -1,5 +1,5 @@
 import { type Arguments, readArguments } from './arguments.ts'
-import { readBranch, readEnd, unexpectedArguments } from './branches.ts'
+import { isIgnored, readBranch, readEnd, unexpectedArguments } from './branches.ts'
 import { isBlock, isBranch, isEnd, meant, simpleTags } from './names.ts'
 import { addJunk, addUnknown, type Reading, type Run } from './run.ts'
 import type { TagToken, Token } from './scanner.ts'
@@ -80,7 +80,7 @@ const isRejected = (run: Run, markup: Markup): boolean => {
   if (!isKnown(name)) return true
   const reading: Reading = { markup, name, guessed: false, closed: true, problems: [] }
   reading.problems.push(...unexpectedArguments(run, reading))
-  readArguments(run.reader, name, markup, reading.problems)
+  if (!isIgnored(run, name)) readArguments(run.reader, name, markup, reading.problems)
   return reading.problems.length > 0
 }
 
