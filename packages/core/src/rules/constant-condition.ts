@@ -18,9 +18,11 @@ export const constantCondition: TemplateRule = {
     const { template } = context
     const isOwned = ownedBy(context, smartQuotes, unknownOperator)
     const isUnreadable = overlapping(unreadable(template))
-    return conditionsOf(template)
-      .filter(({ arm: { tag } }) => !isOwned(tag.args) && !isUnreadable(tag.args))
-      .flatMap((condition) => findings(template.source, condition))
+    return conditionsOf(template).flatMap((condition) => {
+      const { args } = condition.arm.tag
+      const found = findings(template.source, condition)
+      return found.length > 0 && !isUnreadable(args) && !isOwned(args) ? found : []
+    })
   },
 }
 
@@ -42,8 +44,9 @@ function findings(source: string, { value, arm }: Condition): readonly Finding[]
   return operands.flatMap((operand) => {
     const { expression } = operand
     if (looksForNothing(expression)) return [everyText(source, expression)]
-    const isConstant = expression.type !== 'missing' && truthOfExpression(expression) !== undefined
-    return isConstant ? [finding(source, operand, operands, 'no customer changes that')] : []
+    const part = expression.type === 'missing' ? undefined : truthOfExpression(expression)
+    if (part === undefined) return []
+    return [finding(source, operand, operands, `it holds for ${part ? 'every' : 'no'} customer`)]
   })
 }
 
@@ -70,44 +73,32 @@ function finding(
   effect: string,
 ): Finding {
   const { expression, join } = operand
-  const lacking = lacksValue(expression)
-    ? expression
-    : expression.type === 'missing'
-      ? join
-      : undefined
+  const lacking = expression.type === 'missing' ? join : lackingValue(expression)
   if (lacking !== undefined) {
     const { start, end } = lacking.operatorSpan
-    return {
-      start,
-      end,
-      message: `\`${lacking.operator}\` has a value on one side only: ${effect}`,
-    }
+    const message = `\`${lacking.operator}\` has a value on one side only: ${effect}`
+    return { start, end, message }
   }
   const { start, end } = expression
-  const text = textOf(source, expression)
-  if (join === undefined || expression.type !== 'literal' || expression.form !== 'quoted')
-    return {
-      start,
-      end,
-      message: `\`${text}\` is always ${truthOfExpression(expression)}: ${effect}`,
-    }
-  const message = `\`${text}\` alone is no test, it is always true: ${effect}`
-  const model = all
-    .slice(0, all.indexOf(operand))
-    .findLast((other) => isComparison(other.expression))
-  return model
-    ? { start, end, message, fixes: [repeat(source, model.expression as Binary, expression)] }
-    : { start, end, message }
+  const text = `\`${textOf(source, expression)}\``
+  const isText = expression.type === 'literal' && expression.form === 'quoted'
+  if (!isText) return { start, end, message: `${text} asks nothing about the customer: ${effect}` }
+  const message = `${text} alone is no test, every text counts as true: ${effect}`
+  const before = all.slice(0, all.indexOf(operand)).map((other) => other.expression)
+  const model = before.findLast(isComparison)
+  return { start, end, message, ...(model && { fixes: [repeat(source, model, expression)] }) }
 }
 
-const isComparison = (expression: Expression): boolean =>
+const isComparison = (expression: Expression): expression is Binary =>
   expression.type === 'binary' &&
   expression.left.type === 'variable' &&
   expression.right.type === 'literal'
 
-const lacksValue = (expression: Expression): expression is Binary =>
+const lackingValue = (expression: Expression): Binary | undefined =>
   expression.type === 'binary' &&
   (expression.left.type === 'missing' || expression.right.type === 'missing')
+    ? expression
+    : undefined
 
 /** `tag == 'fr' or 'de'` → `tag == 'fr' or tag == 'de'` */
 function repeat(source: string, { left, operator }: Binary, { start }: Span): Fix {

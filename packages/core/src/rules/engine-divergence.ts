@@ -1,10 +1,13 @@
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateContext, TemplateRule } from '../lint/rule.ts'
+import { skipBlanks } from '../syntax/blank.ts'
 import { walk } from '../syntax/walk.ts'
+import type { Span } from '../text/span.ts'
 import { constantCondition } from './constant-condition.ts'
+import { unreadable } from './shared/conditions.ts'
 import { divergentCase, divergentElse } from './shared/divergent-blocks.ts'
 import { divergentValues } from './shared/divergent-values.ts'
-import { ownedBy } from './shared/overlap.ts'
+import { overlapping, ownedBy } from './shared/overlap.ts'
 import { smartQuotes } from './smart-quotes.ts'
 import { unknownOperator } from './unknown-operator.ts'
 
@@ -20,21 +23,26 @@ export const engineDivergence: TemplateRule = {
   on: 'template',
   check: (context) => {
     const { template } = context
+    const { source } = template
+    const isUnreadable = overlapping(unreadable(template))
+    // Before something that cannot be read an operator seems to lack its value.
+    const isCut = ({ start, end }: Span): boolean =>
+      isUnreadable({ start, end: skipBlanks(source, end, source.length) + 1 })
     const isOwned = ownedBy(context, smartQuotes, unknownOperator, constantCondition)
     const isSentTwice = sentTwice(context)
     const findings: Finding[] = []
     walk(template.nodes, (node) => {
-      findings.push(...divergentValues(template.source, node), ...divergentElse(node))
-      if (node.type === 'case') findings.push(...divergentCase(template.source, node, isSentTwice))
+      findings.push(...divergentValues(source, node), ...divergentElse(node, isSentTwice))
+      if (node.type === 'case') findings.push(...divergentCase(source, node, isSentTwice))
     })
-    return findings.filter((finding) => !isOwned(finding))
+    return findings.filter((finding) => !isOwned(finding) && !isCut(finding))
   },
 }
 
 /** Whether `code-repeated` or `overlapping-branches` speaks about an arm. Asked only where one is suspect. */
 const sentTwice =
-  ({ analysis }: TemplateContext): ((start: number, end: number) => boolean) =>
-  (start, end) =>
+  ({ analysis }: TemplateContext): ((arm: Span) => boolean) =>
+  ({ start, end }) =>
     (analysis()?.breaches ?? []).some(
       ({ kind, site, related }) =>
         (kind === 'code-repeated' || kind === 'overlapping-branches') &&

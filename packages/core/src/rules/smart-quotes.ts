@@ -1,5 +1,6 @@
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
+import { allArms } from '../syntax/walk.ts'
 import type { Edit, Span } from '../text/span.ts'
 import { winsOneValue } from './shared/conditions.ts'
 import { liquidSpans } from './shared/markups.ts'
@@ -15,12 +16,14 @@ export const smartQuotes: TemplateRule = {
   check: ({ template }) => {
     const isRefused = overlapping(template.errors)
     const isSafe = winsOneValue(template)
+    const isTest = overlapping(allArms(template.nodes).map(({ tag }) => tag.args))
     return liquidSpans(template)
       .flatMap((span) => quotesIn(template.source, span))
       .map((quoted) => {
         const refused = isRefused(quoted)
         const safe = refused || (!/\s/.test(quoted.text) && isSafe(quoted))
-        return finding(template.source, quoted, refused, safe)
+        const cost = refused ? costs.refused : isTest(quoted) ? costs.test : costs.value
+        return finding(template.source, quoted, cost, safe)
       })
   },
 }
@@ -30,11 +33,12 @@ interface Quoted extends Span {
   readonly text: string
 }
 
-// The quotation marks of Unicode's general punctuation, guillemets, the grave and acute accents, the
-// primes and the fullwidth forms: whatever keyboards and word processors make of ' and ".
+// The quotation marks of Unicode, the grave and acute accents, the primes and the fullwidth forms:
+// whatever keyboards and word processors make of ' and ".
 // https://www.unicode.org/reports/tr44/#Quotation_Mark
-const lookAlikes = '‘’‚‛“”„‟‹›«»′″‵‶`´＇＂'
-const anyQuote = new RegExp(`['"${lookAlikes}]`)
+const singles = "'‘’‚‛‹›′‵`´＇"
+const doubles = '"“”„‟«»″‶＂'
+const isQuote = (character: string): boolean => `${singles}${doubles}`.includes(character)
 const isStraight = (quote: string): boolean => quote === "'" || quote === '"'
 
 /** Straight-quoted texts are passed over whole: what stands in them is text. */
@@ -43,12 +47,12 @@ function quotesIn(source: string, { start, end }: Span): readonly Quoted[] {
   let at = start
   while (at < end) {
     const opening = source[at]!
-    if (!anyQuote.test(opening)) {
+    if (!isQuote(opening)) {
       at++
       continue
     }
     const same = isStraight(opening) ? source.indexOf(opening, at + 1) : -1
-    const closing = same !== -1 && same < end ? same : closingOf(source, at + 1, end)
+    const closing = same !== -1 && same < end ? same : closingOf(source, at, end)
     if (closing !== undefined && !(isStraight(opening) && isStraight(source[closing]!)))
       found.push({ start: at, end: closing + 1, text: source.slice(at + 1, closing) })
     at = (closing ?? at) + 1
@@ -56,18 +60,24 @@ function quotesIn(source: string, { start, end }: Span): readonly Quoted[] {
   return found
 }
 
-/** The next quote of any kind on the same line. */
-function closingOf(source: string, from: number, end: number): number | undefined {
-  const [line = ''] = source.slice(from, end).split('\n', 1)
-  const at = line.search(anyQuote)
-  return at === -1 ? undefined : from + at
+/** The next quote on the same line that ends a word: of the same kind, single or double, if any. */
+function closingOf(source: string, opening: number, end: number): number | undefined {
+  const [line = ''] = source.slice(opening + 1, end).split('\n', 1)
+  const kind = singles.includes(source[opening]!) ? singles : doubles
+  const at = [kind, singles + doubles]
+    .map((quotes) => line.search(new RegExp(`[${quotes}](?![\\p{L}\\p{N}])`, 'u')))
+    .find((found) => found !== -1)
+  return at === undefined ? undefined : opening + 1 + at
 }
 
-function finding(source: string, quoted: Quoted, refused: boolean, safe: boolean): Finding {
+const costs = {
+  refused: 'the engine refuses the template and nobody gets a message',
+  test: "it is read as something else, and no customer's language matches it",
+  value: 'it is read as a variable that does not exist, and customers get nothing in its place',
+} as const
+
+function finding(source: string, quoted: Quoted, cost: string, safe: boolean): Finding {
   const { start, end } = quoted
-  const cost = refused
-    ? 'the engine refuses the template and nobody gets a message'
-    : "it is read as a variable that does not exist, and no customer's language matches it"
   return {
     start,
     end,

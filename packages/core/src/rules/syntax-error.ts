@@ -1,6 +1,5 @@
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import type { SyntaxProblem } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 import { misspeltPlaceholder } from './misspelt-placeholder.ts'
 import { ownedBy } from './shared/overlap.ts'
@@ -18,17 +17,20 @@ export const syntaxError: TemplateRule = {
   check: (context) => {
     const { source, errors } = context.template
     const isOwned = ownedBy(context, smartQuotes, unknownOperator, unknownTag, misspeltPlaceholder)
-    return errors
-      .filter((problem) => problem.code !== 'unknown-tag' && !isOwned(placeOf(problem)))
-      .map((problem): Finding => {
-        const { start, end } = problem
-        const { what, fix } = advise(source, problem)
-        const message = `Nobody gets a message: ${what}`
-        return { start, end, message, ...(fix && { fixes: [fix] }) }
-      })
+    const hasQuotes = ownedBy(context, smartQuotes)
+    return (
+      errors
+        .filter((problem) => problem.code !== 'unknown-tag' && !isOwned(firstOf(problem)))
+        // A look-alike quote keeps an output open from wherever it stands.
+        .filter((problem) => problem.code !== 'unclosed-output' || !hasQuotes(problem))
+        .map((problem): Finding => {
+          const { start, end } = problem
+          const { what, fix } = advise(source, problem)
+          const message = `Nobody gets a message: ${what}`
+          return { start, end, message, ...(fix && { fixes: [fix] }) }
+        })
+    )
   },
 }
 
-/** Where the fault begins; a quote that keeps an output open may stand anywhere in it. */
-const placeOf = ({ code, start, end }: SyntaxProblem): Span =>
-  code === 'unclosed-output' ? { start, end } : { start, end: start + 1 }
+const firstOf = ({ start }: Span): Span => ({ start, end: start + 1 })

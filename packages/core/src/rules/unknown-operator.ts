@@ -4,7 +4,7 @@ import type { TemplateRule } from '../lint/rule.ts'
 import type { Template } from '../syntax/tree.ts'
 import { allArms } from '../syntax/walk.ts'
 import { type Span, spanOf, textOf } from '../text/span.ts'
-import { unreadable } from './shared/conditions.ts'
+import { audience, unreadable } from './shared/conditions.ts'
 import { mistakenSigns, operatorFor, signsIn } from './shared/operators.ts'
 import { overlapping, ownedBy } from './shared/overlap.ts'
 import { type Reading, readingsOf } from './shared/readings.ts'
@@ -35,7 +35,9 @@ function ignoredWords(template: Template): readonly Finding[] {
   const { source, nodes } = template
   const isRefused = overlapping(unreadable(template))
   return readingsOf(nodes).flatMap((reading) => {
-    const words = straysIn(reading.value).map((stray) => ignoredWord(source, reading, stray))
+    const words = straysIn(reading.value)
+      .filter((stray) => !isRefused(stray))
+      .map((stray) => ignoredWord(source, reading, stray))
     const rest = spanOf(reading.value.end, Math.max(reading.value.end, reading.end))
     const [, blank = '', sign] = /^(\s*)([,)]).*[\p{L}\d]/su.exec(textOf(source, rest)) ?? []
     if (sign === undefined || isRefused(rest)) return words
@@ -47,7 +49,7 @@ function ignoredWords(template: Template): readonly Finding[] {
 
 function ignoredWord(source: string, reading: Reading, stray: Stray): Finding {
   const { start, end, word } = stray
-  const effect = effectOf(source, reading)
+  const effect = effectOf(source, reading, stray)
   if (word === undefined)
     return {
       start,
@@ -70,7 +72,10 @@ function ignoredWord(source: string, reading: Reading, stray: Stray): Finding {
 }
 
 /** What customers get when LiquidJS forgets all operands but the first. */
-function effectOf(source: string, { value, arm, isPrinted }: Reading): string {
+function effectOf(source: string, { value, arm, isPrinted }: Reading, stray?: Stray): string {
+  if (arm && stray?.isPair) return `the test always fails, and ${audience(arm, false)}`
+  if (arm && stray?.start === value.expression.start)
+    return `it is read as a variable that does not exist, and ${audience(arm, false)}`
   const text = textOf(source, value.expression)
   const first = `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``
   if (isPrinted) return `customers get only ${first}`
@@ -103,7 +108,8 @@ function refusedSign(span: Span & { readonly sign: string }, inWhen: boolean): F
     return { start: span.start, end: span.end, message }
   }
   const message = `\`${span.sign}\` is no operator of Liquid: ${refused}`
-  return suggesting(span, message, mistakenSigns.get(span.sign), true)
+  const operator = mistakenSigns.get(span.sign)
+  return suggesting(span, message, operator, operator !== 'contains')
 }
 
 function suggesting(
@@ -112,7 +118,8 @@ function suggesting(
   operator: string | undefined,
   safe: boolean,
 ): Finding {
-  if (!operator) return { start, end, message }
+  if (operator === '') return { start, end, message: `${message}. Write \`unless\` or \`!=\`` }
+  if (operator === undefined) return { start, end, message }
   const fix = { title: `Use \`${operator}\``, safe, edits: [{ start, end, text: operator }] }
   return { start, end, message: `${message}. Use \`${operator}\``, fixes: [fix] }
 }

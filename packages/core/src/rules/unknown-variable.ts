@@ -5,11 +5,13 @@ import { knownVariable } from '../profile/known-variable.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Variable } from '../syntax/tree.ts'
 import { pathOf } from '../syntax/walk.ts'
+import type { Span } from '../text/span.ts'
 import { winsOneValue } from './shared/conditions.ts'
 import { ownedBy } from './shared/overlap.ts'
 import { meaningOf } from './shared/placeholder-names.ts'
 import { freeVariables, type Use } from './shared/scope.ts'
 import { smartQuotes } from './smart-quotes.ts'
+import { unknownOperator } from './unknown-operator.ts'
 
 export const unknownVariable: TemplateRule = {
   name: 'unknown-variable',
@@ -20,22 +22,23 @@ export const unknownVariable: TemplateRule = {
   on: 'template',
   check: (context) => {
     const { template, profile } = context
-    const isOwned = ownedBy(context, smartQuotes)
+    const isOwned = ownedBy(context, smartQuotes, unknownOperator)
     const isSafe = winsOneValue(template)
-    return freeVariables(template)
-      .filter(({ variable }) => !isOwned(variable))
-      .flatMap((use) => findings(use, profile, isSafe(use.variable)))
+    return freeVariables(template).flatMap((use) => {
+      const found = findings(use, profile, isSafe)
+      return found.length > 0 && !isOwned(use.variable) ? found : []
+    })
   },
 }
 
-function findings(use: Use, profile: Profile, safe: boolean): readonly Finding[] {
+function findings(use: Use, profile: Profile, isSafe: (span: Span) => boolean): readonly Finding[] {
   const { variable, kind } = use
   const name = pathOf(variable)?.join('.') ?? String(variable.path[0])
   const { known, suggestion } = knownVariable(profile, name)
   if (known) return []
   const isWord = variable.path.length === 1
-  if (kind === 'compared' && isWord && (suggestion === undefined || isKnownLanguage(name)))
-    return [unquoted(variable, name, safe)]
+  if (kind === 'literal' && isWord && (suggestion === undefined || isKnownLanguage(name)))
+    return [unquoted(variable, name, isSafe(variable))]
   const code = kind === 'printed' ? codeVariableFor(name, profile) : undefined
   if (code !== undefined) return [codeless(variable, name, code)]
   const meant = suggestion ?? languageVariableFor(name, profile)
@@ -63,6 +66,7 @@ const unquoted = ({ start, end }: Variable, name: string, safe: boolean): Findin
 const effects: Readonly<Record<Use['kind'], string>> = {
   printed: 'customers get a text with a gap',
   compared: 'no customer matches it',
+  literal: 'no customer matches it',
   other: 'it is empty for every customer',
 }
 

@@ -20,6 +20,8 @@ export const unsupportedSyntax: TemplateRule = {
         findings.push(
           ...used.filter(isUnlisted(profile)).map((filter) => filterFinding(filter, profile)),
         )
+      // What stands in the lines of an unlisted `liquid` goes with it.
+      return node.type !== 'liquid'
     })
     return findings
   },
@@ -60,13 +62,13 @@ const replacements: Readonly<Record<string, string>> = {
   normalize_whitespace: 'Use `strip`',
 }
 
-function tagFinding({ name, nameSpan }: Markup, { title, tags }: Profile): Finding {
-  const risk = `${title} does not list the tag \`${name}\` (${tags.source}): an engine without it sends nobody a message`
+function tagFinding({ name, nameSpan }: Markup, { title }: Profile): Finding {
+  const risk = `\`${name}\` is not on the list of tags for ${title}: where the engine lacks it, nobody gets a message`
   return { ...nameSpan, message: withHint(risk, name) }
 }
 
-function filterFinding({ name, nameSpan }: Filter, { title, filters: listed }: Profile): Finding {
-  const risk = `${title} does not list the filter \`${name}\` (${listed.source}): an engine without it leaves the value as it is`
+function filterFinding({ name, nameSpan }: Filter, { title }: Profile): Finding {
+  const risk = `\`${name}\` is not on the list of filters for ${title}: where the engine lacks it, customers get the value as it is`
   return { ...nameSpan, message: withHint(risk, name) }
 }
 

@@ -1,20 +1,22 @@
 import type { Finding } from '../../lint/diagnostic.ts'
 import type { Arm, Case, Expression, Node } from '../../syntax/tree.ts'
-import { armsOf, childrenOf } from '../../syntax/walk.ts'
-import { textOf } from '../../text/span.ts'
+import { armsOf } from '../../syntax/walk.ts'
+import { type Span, textOf } from '../../text/span.ts'
 
 /**
  * Branches behind an `else`. LiquidJS 10.30 ignores them or renders them as a part of that `else`
  * (in `if` they are a syntax error); versions before 10.15 render both texts.
+ * @param isSentTwice whether another rule tells that customers get both texts of an arm.
  */
-export function divergentElse(node: Node): readonly Finding[] {
+export function divergentElse(node: Node, isSentTwice: (arm: Span) => boolean): readonly Finding[] {
   const arms = armsOf(node)
   const first = arms.findIndex(({ kind }) => kind === 'else')
   if (first === -1) return []
   const dead = node.type === 'if' ? [] : arms.slice(first + 1).map(({ tag }) => tag)
-  const merged = childrenOf(node).flatMap((child) =>
+  const merged = arms[first]!.body.flatMap((child) =>
     child.type === 'tag' && /^(?:when|else)$/.test(child.tag.name) ? [child.tag] : [],
   )
+  if (merged.length > 0 && isSentTwice(arms[first]!)) return []
   return [
     ...dead.map(({ start, end, name }) => ({
       start,
@@ -36,7 +38,7 @@ export function divergentElse(node: Node): readonly Finding[] {
 export function divergentCase(
   source: string,
   { arms }: Case,
-  isSentTwice: (start: number, end: number) => boolean,
+  isSentTwice: (arm: Span) => boolean,
 ): readonly Finding[] {
   const findings: Finding[] = []
   const seen = new Map<string, Arm>()
@@ -44,12 +46,7 @@ export function divergentCase(
     for (const value of arm.values) {
       const key = keyOf(value)
       const first = key === undefined ? undefined : seen.get(key)
-      if (
-        first &&
-        first !== arm &&
-        !isSentTwice(arm.start, arm.end) &&
-        !isSentTwice(first.start, first.end)
-      )
+      if (first && first !== arm && !isSentTwice(arm) && !isSentTwice(first))
         findings.push({
           start: value.start,
           end: value.end,

@@ -1,7 +1,7 @@
 import { nearest } from '../../text/nearest.ts'
 import type { Span } from '../../text/span.ts'
 
-/** Signs that no Liquid operator looks like, with the operator that is meant; '' where there is none. */
+/** Signs that no Liquid operator looks like, with the operator that is meant; '' for a negation. */
 export const mistakenSigns: ReadonlyMap<string, string> = new Map([
   ['=', '=='],
   ['===', '=='],
@@ -17,8 +17,8 @@ export const mistakenSigns: ReadonlyMap<string, string> = new Map([
   ['&', 'and'],
   ['||', 'or'],
   ['!', ''],
-  ['=~', ''],
-  ['~', ''],
+  ['=~', 'contains'],
+  ['~', 'contains'],
 ])
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -27,6 +27,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['equals', '=='],
   ['equal', '=='],
   ['isnt', '!='],
+  ['is not', '!='],
   ['ne', '!='],
   ['neq', '!='],
   ['gt', '>'],
@@ -41,14 +42,12 @@ const words: ReadonlyMap<string, string> = new Map([
   ['startswith', 'contains'],
   ['beginswith', 'contains'],
   ['endswith', 'contains'],
-  ['in', ''],
   ['not', ''],
-  ['xor', ''],
 ])
 
 /**
  * The operator that a word from another language stands for: letter case and `_` do not count.
- * @returns '' for a word that Liquid has no operator for, undefined for one that is none elsewhere.
+ * @returns '' for a negation, undefined for a word that is like no operator.
  */
 export function operatorFor(word: string): string | undefined {
   const sign = mistakenSigns.get(word)

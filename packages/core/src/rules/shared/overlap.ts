@@ -20,8 +20,14 @@ export function overlapping(spans: readonly Span[]): (span: Span) => boolean {
   }
 }
 
-/** One cause, one finding: whether more specific rules speak about a place. */
-export const ownedBy = (
+/** One cause, one finding: whether more specific rules speak about a place. Asked only in need. */
+export function ownedBy(
   context: TemplateContext,
   ...rules: readonly TemplateRule[]
-): ((span: Span) => boolean) => overlapping(rules.flatMap((rule) => [...rule.check(context)]))
+): (span: Span) => boolean {
+  let isOwned: ((span: Span) => boolean) | undefined
+  return (span) => {
+    isOwned ??= overlapping(rules.flatMap((rule) => [...rule.check(context)]))
+    return isOwned(span)
+  }
+}

@@ -1,10 +1,14 @@
-import type { Expression, Node, Template, Variable } from '../../syntax/tree.ts'
+import type { Binary, Expression, Node, Template, Variable } from '../../syntax/tree.ts'
 import { childrenOf, expressionsOf, filteredOf, walk } from '../../syntax/walk.ts'
 
-/** One reading of a variable: printed into the message, compared with something, or else. */
+/** One reading of a variable. */
 export interface Use {
   readonly variable: Variable
-  readonly kind: 'printed' | 'compared' | 'other'
+  /**
+   * Printed into the message; compared with a literal; in the place of a literal, as a value of
+   * `when` or compared with another variable; or anything else.
+   */
+  readonly kind: 'printed' | 'compared' | 'literal' | 'other'
 }
 
 /**
@@ -56,11 +60,11 @@ function usesOf(node: Node): readonly Use[] {
   const filtered = filteredOf(node)
   const ignored = new Set(filtered.flatMap((value) => value.ignored))
   const results = new Set(filtered.map((value) => value.expression))
-  const compared = new Set(node.type === 'case' ? node.arms.flatMap((arm) => arm.values) : [])
+  const values = new Set(node.type === 'case' ? node.arms.flatMap((arm) => arm.values) : [])
   return expressionsOf(node)
     .filter((expression) => !ignored.has(expression))
     .flatMap((expression) => {
-      if (compared.has(expression)) return usesIn(expression, 'compared')
+      if (values.has(expression)) return usesIn(expression, 'literal')
       return usesIn(expression, isPrinted && results.has(expression) ? 'printed' : 'other')
     })
 }
@@ -71,11 +75,11 @@ function usesIn(expression: Expression, kind: Use['kind']): readonly Use[] {
       const steps = expression.path.filter((step) => typeof step !== 'string')
       return [{ variable: expression, kind }, ...steps.flatMap((step) => usesIn(step, 'other'))]
     }
-    case 'binary': {
-      const { operator, left, right } = expression
-      const inner = operator === 'and' || operator === 'or' ? 'other' : 'compared'
-      return [...usesIn(left, inner), ...usesIn(right, inner)]
-    }
+    case 'binary':
+      return [
+        ...usesIn(expression.left, kindBeside(expression, expression.right)),
+        ...usesIn(expression.right, kindBeside(expression, expression.left)),
+      ]
     case 'not':
       return usesIn(expression.operand, 'other')
     case 'range':
@@ -83,4 +87,9 @@ function usesIn(expression: Expression, kind: Use['kind']): readonly Use[] {
     default:
       return []
   }
+}
+
+const kindBeside = ({ operator }: Binary, other: Expression): Use['kind'] => {
+  if (operator === 'and' || operator === 'or') return 'other'
+  return other.type === 'literal' ? 'compared' : 'literal'
 }

@@ -5,6 +5,8 @@ import type { Span } from '../../text/span.ts'
 export interface Stray extends Span {
   /** The word that stands there; absent where a value follows a value with nothing in between. */
   readonly word?: string
+  /** Two operators in a row, `<>`: LiquidJS reads them both, and the test fails for everybody. */
+  readonly isPair?: boolean
 }
 
 /** An operand or an operator as it stands in the source. */
@@ -23,8 +25,10 @@ export function straysIn({ expression, ignored }: Filtered): readonly Stray[] {
   const strays: Stray[] = []
   for (let at = 1; at < pieces.length; at++) {
     const [before, piece, after] = [pieces[at - 1]!, pieces[at]!, pieces[at + 1]]
-    if (before.operator && piece.operator && before.end === piece.start)
-      strays.push({ start: before.start, end: piece.end, word: before.operator + piece.operator })
+    if (before.operator && piece.operator && before.end === piece.start) {
+      const word = before.operator + piece.operator
+      strays.push({ start: before.start, end: piece.end, word, isPair: true })
+    }
     if (before.operator || piece.operator) continue
     if (piece.word === 'is' && after?.operator === 'not')
       strays.push({ start: piece.start, end: after.end, word: 'is not' })

@@ -16,6 +16,8 @@ export function advise(source: string, problem: SyntaxProblem): Advice {
   const shown = quoted(text)
   switch (code) {
     case 'unclosed-tag':
+      if (source.startsWith('{{', problem.end) && !/[%}]\s*$/.test(text))
+        return { what: `${shown} has \`{{\` inside a tag. Write the variable alone` }
       return {
         what: `${shown} is never closed. End it with \`%}\``,
         fix: closeWith('%}', source, problem),
@@ -67,12 +69,12 @@ function adviseReading(source: string, { start, end, detail = '' }: SyntaxProble
   const text = source.slice(start, end)
   const shown = quoted(text)
   if (/^\{[{%]/.test(text)) return `${shown} says nothing. Write a value in it`
-  if (text.includes('{{')) return `${shown} has \`{{\` inside a tag. Write the variable alone`
   if (/@@/.test(text))
     return `${shown} cannot be read: a placeholder stands in the text, outside of \`{{ }}\` and \`{% %}\``
   if (detail === 'invalid range syntax')
-    return `${shown} cannot be read: Liquid has no parentheses. Nest two \`if\`s, or use \`case\``
+    return 'Liquid has no parentheses. Nest two `if`s, or use `case`'
   if (detail === 'expected "="') return '`assign` wants a `=` after the name'
+  if (text.startsWith(':')) return '`:` stands after filters only. Take it out'
   if (text.startsWith('=') && source[start - 1] === '=') return '`assign` wants one `=`, not two'
   if (detail === 'expected variable name' || detail === 'invalid capture name')
     return 'the name of the variable is missing'

@@ -1,7 +1,8 @@
 import type { Finding } from '../../lint/diagnostic.ts'
 import type { Arm, Template } from '../../syntax/tree.ts'
 import { allArms } from '../../syntax/walk.ts'
-import { spanOf, textOf } from '../../text/span.ts'
+import { type Span, spanOf, textOf } from '../../text/span.ts'
+import { operatorFor } from './operators.ts'
 import { overlapping } from './overlap.ts'
 
 /**
@@ -15,11 +16,22 @@ export function unreadWhenValues({ source, nodes, errors }: Template): readonly 
     .flatMap((arm) => unreadIn(source, arm))
 }
 
+const isOperator = (word: string): boolean => operatorFor(word) !== undefined
+
+/** `when contains 'fr'` */
+const operatorInstead = (source: string, { start, end }: Span): Finding => ({
+  start,
+  end,
+  message: `\`${textOf(source, { start, end })}\` is read as a variable that does not exist, and what follows is not read: no customer gets this text. \`when\` takes values without an operator`,
+})
+
 function unreadIn(source: string, { tag, values }: Arm): readonly Finding[] {
   return values.flatMap((value, at) => {
     const gap = textOf(source, spanOf(value.end, values[at + 1]?.start ?? tag.args.end))
     if (/^\s*(?:,|or\b)?\s*$/.test(gap)) return []
     const [, blank = '', word = ''] = /^(\s*)('[^']*'|"[^"]*"|[^\s'"]+|.)/s.exec(gap)!
+    if (at === 0 && value.type === 'variable' && isOperator(textOf(source, value)))
+      return [operatorInstead(source, value)]
     const start = value.end + blank.length
     const end = start + word.length
     const isValue = /^['"]/.test(word)
