@@ -1,4 +1,5 @@
 import type { Paint, Style } from '@codeword/core'
+import { styleText } from './util.ts'
 
 /** What a command may touch of the world besides files. */
 export interface Host {
@@ -14,9 +15,6 @@ export interface Host {
   /** Terminal columns for results. */
   readonly width: number
 }
-
-// Importing node:util would load all that it exports, a fifth of Node's own start.
-const { styleText } = process.getBuiltinModule('node:util')
 
 /** Says what is wrong in one line of standard error; a file name may hold line ends and worse. */
 export const complain = ({ note }: Host, message: string): void =>

@@ -1,7 +1,5 @@
 import { Failure } from './failure.ts'
-
-// Importing node:util would load all that it exports, a fifth of Node's own start.
-const { parseArgs } = process.getBuiltinModule('node:util')
+import { parseArgs } from './util.ts'
 
 /** One option of a command. Without `value` it takes none. */
 export interface Option {
