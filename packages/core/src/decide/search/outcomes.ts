@@ -42,7 +42,7 @@ export function findOutcomes(
 }
 
 /** The text for one value; undefined where the engine stops, which then is no message at all. */
-export function textFor(
+function textFor(
   question: Question,
   compiled: Compiled,
   value: string | null,

@@ -3,7 +3,7 @@ import { armsOf, walk } from '../../syntax/walk.ts'
 import type { Span } from '../../text/span.ts'
 
 /** Every tag of a template: opening, branch, end and single ones, and the lines of `{% liquid %}`. */
-export const markupsOf = (template: Template): readonly Markup[] => {
+const markupsOf = (template: Template): readonly Markup[] => {
   const markups: Markup[] = []
   walk(template.nodes, (node) => {
     if ('tag' in node) markups.push(node.tag)
