@@ -60,13 +60,13 @@ const readSimple = (run: Run, reading: Reading): void => {
 }
 
 const readKnown = (run: Run, reading: Reading): void => {
-  const { name, closed } = reading
+  const { name, closed, guessed } = reading
   if (isBlock(name)) readBlock(run, reading)
   else if (isBranch(name)) readBranch(run, reading)
   else if (isEnd(name)) readEnd(run, reading)
   else if (name === 'liquid') readLiquid(run, reading)
   else if (simpleTags.has(name)) readSimple(run, reading)
-  else if (closed) readVerbatim(run, reading)
+  else if (closed && !guessed) readVerbatim(run, reading)
   else skipVerbatim(run, reading)
 }
 
