@@ -1,17 +1,10 @@
-import type { Arguments } from './arguments.ts'
-import { readArguments } from './arguments.ts'
+import { noArguments } from './arguments.ts'
 import { skipBlanks } from './blank.ts'
 import { blocks } from './names.ts'
+import { readArguments } from './read-arguments.ts'
 import { addJunk, addUnknown, type Reading, type Run } from './run.ts'
 import { add, branch, close, type Frame, forgive, top } from './stack.ts'
 import type { Arm, Markup, SyntaxProblem } from './tree.ts'
-
-const noArguments = ({ args: { start } }: Markup): Arguments => ({
-  values: [],
-  name: '',
-  nameSpan: { start, end: start },
-  parameters: [],
-})
 
 const hasArguments = ({ args }: Markup): boolean => args.start < args.end
 

@@ -1,6 +1,7 @@
-import { type Arguments, readArguments } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 import { isIgnored, readBranch, readEnd, unexpectedArguments } from './branches.ts'
 import { isBlock, isBranch, isEnd, meant, simpleTags } from './names.ts'
+import { readArguments } from './read-arguments.ts'
 import { addJunk, addUnknown, type Reading, type Run } from './run.ts'
 import type { TagToken, Token } from './scanner.ts'
 import { add, isFull, open, top } from './stack.ts'

@@ -105,10 +105,14 @@ test.each([
   expect(read(text).value.expression).toMatchObject({ type: 'literal', ...expected })
 })
 
-test('a text without its closing quote is not closed, and has the value that LiquidJS guesses', () => {
-  const [node] = parse("{% if x == 'fr %}{% endif %}").nodes
+test.each([
+  ["'fr", 'f'],
+  ["'fr\\'", "fr'"],
+  ["'", ''],
+])('%s is not closed, and has the value that LiquidJS guesses: %j', (text, value) => {
+  const [node] = parse(`{% if x == ${text} %}{% endif %}`).nodes
   const condition = node?.type === 'if' ? node.arms[0]?.condition?.expression : undefined
-  expect(condition).toMatchObject({ right: { form: 'quoted', closed: false, value: 'f' } })
+  expect(condition).toMatchObject({ right: { form: 'quoted', closed: false, value } })
 })
 
 const words = [
