@@ -1,9 +1,8 @@
-import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateContext, TemplateRule } from '../lint/rule.ts'
 import { skipBlanks } from '../syntax/blank.ts'
-import { walk } from '../syntax/walk.ts'
 import type { Span } from '../text/span.ts'
 import { constantCondition } from './constant-condition.ts'
+import { collect } from './shared/collect.ts'
 import { unreadable } from './shared/conditions.ts'
 import { divergentCase, divergentElse } from './shared/divergent-blocks.ts'
 import { divergentValues } from './shared/divergent-values.ts'
@@ -30,11 +29,11 @@ export const engineDivergence: TemplateRule = {
       isUnreadable({ start, end: skipBlanks(source, end, source.length) + 1 })
     const isOwned = ownedBy(context, smartQuotes, unknownOperator, constantCondition)
     const isSentTwice = sentTwice(context)
-    const findings: Finding[] = []
-    walk(template.nodes, (node) => {
-      findings.push(...divergentValues(source, node), ...divergentElse(node, isSentTwice))
-      if (node.type === 'case') findings.push(...divergentCase(source, node, isSentTwice))
-    })
+    const findings = collect(template.nodes, (node) => [
+      ...divergentValues(source, node),
+      ...divergentElse(node, isSentTwice),
+      ...(node.type === 'case' ? divergentCase(source, node, isSentTwice) : []),
+    ])
     return findings.filter((finding) => !isOwned(finding) && !isCut(finding))
   },
 }

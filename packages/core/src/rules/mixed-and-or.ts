@@ -1,8 +1,8 @@
-import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Binary, Expression } from '../syntax/tree.ts'
-import { filteredOf, walk } from '../syntax/walk.ts'
+import { filteredOf } from '../syntax/walk.ts'
 import { textOf } from '../text/span.ts'
+import { collect } from './shared/collect.ts'
 
 /** LiquidJS and Ruby Liquid: https://shopify.dev/docs/api/liquid/basics#order-of-operations */
 export const mixedAndOr: TemplateRule = {
@@ -12,17 +12,12 @@ export const mixedAndOr: TemplateRule = {
   summary: '`and` and `or` in one test are read from the right, which may choose another text.',
   on: 'template',
   check: ({ template }) => {
-    const findings: Finding[] = []
-    walk(template.nodes, (node) => {
-      for (const { expression } of filteredOf(node))
-        if (isJoin(expression) && new Set(joins(expression)).size > 1)
-          findings.push({
-            start: expression.start,
-            end: expression.end,
-            message: `\`and\` and \`or\` weigh the same in Liquid and are read from the right, so customers get this text by \`${grouped(template.source, expression)}\`. Nest two \`if\`s to say what you mean`,
-          })
-    })
-    return findings
+    const values = collect(template.nodes, filteredOf).map((value) => value.expression)
+    return values.filter(isMixed).map((expression) => ({
+      start: expression.start,
+      end: expression.end,
+      message: `\`and\` and \`or\` weigh the same in Liquid and are read from the right, so customers get this text by \`${grouped(template.source, expression)}\`. Nest two \`if\`s to say what you mean`,
+    }))
   },
 }
 
@@ -30,6 +25,8 @@ type Join = Binary & { readonly operator: 'and' | 'or' }
 
 const isJoin = (expression: Expression): expression is Join =>
   expression.type === 'binary' && (expression.operator === 'and' || expression.operator === 'or')
+
+const isMixed = (expression: Expression): boolean => new Set(joins(expression)).size > 1
 
 /** The `and`s and `or`s of a chain; LiquidJS groups to the right, so they all stand on its right side. */
 const joins = (expression: Expression): readonly string[] =>

@@ -60,9 +60,14 @@ function quotesIn(source: string, { start, end }: Span): readonly Quoted[] {
   return found
 }
 
+/** Whoever forgot a quote did not mean all the rest; and no search is long. */
+const longestText = 200
+
 /** The next quote on the same line that ends a word: of the same kind, single or double, if any. */
 function closingOf(source: string, opening: number, end: number): number | undefined {
-  const [line = ''] = source.slice(opening + 1, end).split('\n', 1)
+  const [line = ''] = source
+    .slice(opening + 1, Math.min(end, opening + 1 + longestText))
+    .split('\n', 1)
   const kind = singles.includes(source[opening]!) ? singles : doubles
   const at = [kind, singles + doubles]
     .map((quotes) => line.search(new RegExp(`[${quotes}](?![\\p{L}\\p{N}])`, 'u')))

@@ -1,3 +1,4 @@
+import { customer } from '../lint/customer.ts'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Span } from '../text/span.ts'
@@ -18,18 +19,24 @@ export const syntaxError: TemplateRule = {
     const { source, errors } = context.template
     const isOwned = ownedBy(context, smartQuotes, unknownOperator, unknownTag, misspeltPlaceholder)
     const hasQuotes = ownedBy(context, smartQuotes)
-    return (
-      errors
-        .filter((problem) => problem.code !== 'unknown-tag' && !isOwned(firstOf(problem)))
-        // A look-alike quote keeps an output open from wherever it stands.
-        .filter((problem) => problem.code !== 'unclosed-output' || !hasQuotes(problem))
-        .map((problem): Finding => {
-          const { start, end } = problem
-          const { what, fix } = advise(source, problem)
-          const message = `Nobody gets a message: ${what}`
-          return { start, end, message, ...(fix && { fixes: [fix] }) }
-        })
-    )
+    const rejected = errors
+      .filter((problem) => problem.code !== 'unknown-tag' && !isOwned(firstOf(problem)))
+      // A look-alike quote keeps an output open from wherever it stands.
+      .filter((problem) => problem.code !== 'unclosed-output' || !hasQuotes(problem))
+      .map((problem): Finding => {
+        const { start, end } = problem
+        const { what, fix } = advise(source, problem)
+        const message = `Nobody gets a message: ${what}`
+        return { start, end, message, ...(fix && { fixes: [fix] }) }
+      })
+    const failures = context.analysis()?.failures ?? []
+    return [
+      ...rejected,
+      ...failures.map(({ value, failure }) => ({
+        ...failure.span,
+        message: `${customer(value)} gets nothing: ${failure.message}`,
+      })),
+    ]
   },
 }
 

@@ -3,8 +3,9 @@ import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Filter } from '../syntax/tree.ts'
-import { filteredOf, walk } from '../syntax/walk.ts'
+import { filteredOf } from '../syntax/walk.ts'
 import { nearest } from '../text/nearest.ts'
+import { collect } from './shared/collect.ts'
 
 export const unknownFilter: TemplateRule = {
   name: 'unknown-filter',
@@ -13,12 +14,10 @@ export const unknownFilter: TemplateRule = {
   summary: 'A filter that does not exist leaves the value as it is, in the message or in a test.',
   on: 'template',
   check: ({ template, profile }) => {
-    const findings: Finding[] = []
-    walk(template.nodes, (node) => {
-      for (const { filters: used } of filteredOf(node))
-        findings.push(...used.filter(isUnknown(profile)).map((filter) => finding(filter, profile)))
-    })
-    return findings
+    const used = collect(template.nodes, (node) =>
+      filteredOf(node).flatMap((value) => value.filters),
+    )
+    return used.filter(isUnknown(profile)).map((filter) => finding(filter, profile))
   },
 }
 

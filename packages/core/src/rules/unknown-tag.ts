@@ -5,6 +5,7 @@ import type { Markup, Node, SyntaxProblem, Template } from '../syntax/tree.ts'
 import { armsOf, walk } from '../syntax/walk.ts'
 import { nearest } from '../text/nearest.ts'
 import { textOf } from '../text/span.ts'
+import { collect } from './shared/collect.ts'
 
 export const unknownTag: TemplateRule = {
   name: 'unknown-tag',
@@ -70,15 +71,12 @@ function unknownName({ start, end, name = '' }: SyntaxProblem, tag: string | und
 }
 
 /** `else if` where `elsif` is meant: `if` refuses it, `unless` and `case` take it for `else`. */
-function elseIfs(template: Template): readonly Finding[] {
-  const findings: Finding[] = []
-  walk(template.nodes, (node) => {
-    for (const { tag } of armsOf(node))
-      if (tag.name === 'else' && /^if\s/.test(textOf(template.source, tag.args)))
-        findings.push(elseIf(tag, node))
-  })
-  return findings
-}
+const elseIfs = ({ source, nodes }: Template): readonly Finding[] =>
+  collect(nodes, (node) =>
+    armsOf(node)
+      .filter(({ tag }) => tag.name === 'else' && /^if\s/.test(textOf(source, tag.args)))
+      .map(({ tag }) => elseIf(tag, node)),
+  )
 
 function elseIf({ nameSpan, args }: Markup, { type }: Node): Finding {
   const span = { start: nameSpan.start, end: args.start + 'if'.length }

@@ -17,9 +17,8 @@ export const unsupportedSyntax: TemplateRule = {
       const tag = ownTag(node)
       if (tag && !profile.tags.names.includes(tag.name)) findings.push(tagFinding(tag, profile))
       for (const { filters: used } of filteredOf(node))
-        findings.push(
-          ...used.filter(isUnlisted(profile)).map((filter) => filterFinding(filter, profile)),
-        )
+        for (const filter of used.filter(isUnlisted(profile)))
+          findings.push(filterFinding(filter, profile))
       // What stands in the lines of an unlisted `liquid` goes with it.
       return node.type !== 'liquid'
     })

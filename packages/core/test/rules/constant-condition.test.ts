@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Liquid } from 'liquidjs'
 import { describe, expect, test } from 'vitest'
+import { profileNamed } from '../../src/profile/registry.ts'
 import { tested } from './arms.ts'
 import { diagnose, ruleCases } from './cases.ts'
 import { fixed } from './fixed.ts'
@@ -121,4 +122,49 @@ describe('what it says of everybody or nobody', () => {
       { numRuns: runs },
     )
   })
+})
+
+const filterArguments: Readonly<Record<string, string>> = {
+  append: "'x'",
+  at_least: '1',
+  at_most: '1',
+  date: "'%Y'",
+  default: "'en'",
+  divided_by: '2',
+  map: "'x'",
+  minus: '1',
+  modulo: '2',
+  plus: '1',
+  prepend: "'x'",
+  remove: "'r'",
+  remove_first: "'r'",
+  replace: "'r', 'x'",
+  replace_first: "'r', 'x'",
+  slice: '0, 2',
+  split: "','",
+  times: '2',
+  truncate: '2',
+}
+
+/** Their result is nothing for an empty list, and a list is no value of the variable. */
+const nothingOfNothing = new Set(['first', 'last'])
+
+describe('of a documented filter at the end of a test', () => {
+  const documented = profileNamed('auth0-sms')!.filters.names
+  test.each(documented.filter((name) => !nothingOfNothing.has(name)))(
+    '%s: says that everybody passes if everybody does',
+    async (name) => {
+      const filter = name in filterArguments ? `${name}: ${filterArguments[name]}` : name
+      for (const text of ['request_language', "request_language == 'fr'"]) {
+        const source = tested(`${text} | ${filter}`)
+        const everybody = values.every(
+          (request_language) =>
+            engine.parseAndRenderSync(source, { request_language }) ===
+            engine.parseAndRenderSync(tested('true')),
+        )
+        const found = (await diagnose(source)).some((one) => one.rule === rule)
+        if (found || text === 'request_language') expect(found).toBe(everybody)
+      }
+    },
+  )
 })

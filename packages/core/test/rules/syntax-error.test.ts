@@ -110,6 +110,11 @@ ruleCases(rule, [
     at: ['a of b'],
     says: 'for name in list',
   },
+  {
+    name: 'right behind the cause of another finding',
+    source: '@password@{{ code }',
+    at: ['{{ code }'],
+  },
   { name: 'a test of nothing', source: tested(''), at: ['{% if  %}'] },
   {
     name: 'each at its own place',

@@ -8,11 +8,11 @@ export function divergentValues(source: string, node: Node): readonly Finding[] 
   const findings: Finding[] = []
   for (const expression of expressionsOf(node))
     walkExpression(expression, (part) => {
-      findings.push(...inExpression(source, part))
+      for (const finding of inExpression(source, part)) findings.push(finding)
     })
   for (const { filters } of filteredOf(node))
     for (const { args } of filters.filter(({ name }) => name === 'slice'))
-      findings.push(...args.filter(isNegative).map(({ value }) => negative(source, value)))
+      for (const { value } of args.filter(isNegative)) findings.push(negative(source, value))
   for (const { condition } of armsOf(node))
     if (condition && condition.filters.length > 0) findings.push(filtered(condition))
   return findings

@@ -1,5 +1,6 @@
 import type { Binary, Expression, Node, Template, Variable } from '../../syntax/tree.ts'
-import { childrenOf, expressionsOf, filteredOf, walk } from '../../syntax/walk.ts'
+import { childrenOf, expressionsOf, filteredOf } from '../../syntax/walk.ts'
+import { collect } from './collect.ts'
 
 /** One reading of a variable. */
 export interface Use {
@@ -21,7 +22,7 @@ export function freeVariables(template: Template): readonly Use[] {
   const free: Use[] = []
   const visit = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
-      free.push(...usesOf(node).filter(({ variable }) => isFree(variable, made)))
+      for (const use of usesOf(node)) if (isFree(use.variable, made)) free.push(use)
       const local = namesInside(node).filter((name) => !made.has(name))
       for (const name of [...namesMadeBy(node, template.source), ...local]) made.add(name)
       visit(childrenOf(node))
@@ -48,11 +49,7 @@ function namesMadeBy(node: Node, source: string): readonly string[] {
   if (node.type === 'tag' && /^(?:in|de)crement$/.test(node.tag.name))
     return source.slice(node.tag.args.start, node.tag.args.end).split(/\s/, 1)
   if (!isLoop(node)) return []
-  const names: string[] = []
-  walk(childrenOf(node), (inner) => {
-    if (!isLoop(inner)) names.push(...namesMadeBy(inner, source))
-  })
-  return names
+  return collect(childrenOf(node), (inner) => (isLoop(inner) ? [] : namesMadeBy(inner, source)))
 }
 
 function usesOf(node: Node): readonly Use[] {
