@@ -1,6 +1,6 @@
 import type { DomainName } from '../language/domain.ts'
 import type { Profile } from '../profile/profile.ts'
-import type { Rendered } from '../render/rendered.ts'
+import type { Rendered, RenderFailure } from '../render/rendered.ts'
 import type { Template } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 
@@ -46,6 +46,14 @@ export interface Analysis {
   readonly conflicts: readonly Conflict[]
   /** What goes wrong for customers, each cause once: a value that shows one kind shows no other. */
   readonly breaches: readonly Breach[]
+  /** Where the engine stops instead of making a message, each place once. */
+  readonly failures: readonly Failure[]
+}
+
+/** The customer behind `value` gets nothing, since rendering stops. */
+export interface Failure {
+  readonly value: string | null
+  readonly failure: RenderFailure
 }
 
 /** One fault that customers see; the rule of the same name words it. */

@@ -1,3 +1,4 @@
+import type { Analysis } from '../decide/analysis.ts'
 import { customer } from '../lint/customer.ts'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
@@ -29,15 +30,18 @@ export const syntaxError: TemplateRule = {
         const message = `Nobody gets a message: ${what}`
         return { start, end, message, ...(fix && { fixes: [fix] }) }
       })
-    const failures = context.analysis()?.failures ?? []
-    return [
-      ...rejected,
-      ...failures.map(({ value, failure }) => ({
-        ...failure.span,
-        message: `${customer(value)} gets nothing: ${failure.message}`,
-      })),
-    ]
+    return [...rejected, ...failures(context.analysis())]
   },
+}
+
+/** Where the engine stops although it accepts the template. */
+function failures(analysis: Analysis | undefined): readonly Finding[] {
+  return (analysis?.failures ?? []).map(({ value, failure: { kind, message, span } }) => {
+    const nobody = analysis?.outcomes.length === 0
+    const who = nobody ? 'Nobody gets a message' : `${customer(value)} gets nothing`
+    const what = kind === 'limit' ? 'Codeword cannot tell what customers get' : who
+    return { ...span, message: `${what}: ${message}` }
+  })
 }
 
 const firstOf = ({ start }: Span): Span => ({ start, end: start + 1 })

@@ -14,11 +14,12 @@ import { type Candidate, searchValues } from './values.ts'
  * @returns undefined where the engine rejects the template
  */
 export function search(question: Question): Analysis | undefined {
-  const compiled = compile(question.template.source)
-  if (!compiled.ok) return undefined
+  const result = compile(question.template.source)
+  if (!result.ok && result.failure.kind === 'syntax') return undefined
   const languages = supportedLanguages(question)
-  const tried = valuesFor(question, languages)
-  const outcomes = findOutcomes(question, compiled.compiled, tried, languages)
+  const { outcomes, failures, tried } = result.ok
+    ? findOutcomes(question, result.compiled, valuesFor(question, languages), languages)
+    : { outcomes: [], failures: [{ value: null, failure: result.failure }], tried: 0 }
   const arms = armFacts(question.template, question.profile.languageVariable)
   const conflicts = findConflicts(question, outcomes, arms)
   return {
@@ -29,9 +30,10 @@ export function search(question: Question): Analysis | undefined {
     ...(question.fallback !== undefined && { fallback: question.fallback }),
     outcomes,
     complete: false,
-    properties: searchProperties(question, outcomes, conflicts, arms, tried.length),
+    properties: searchProperties(question, outcomes, conflicts, arms, tried),
     conflicts,
     breaches: findBreaches(question, outcomes, conflicts, arms),
+    failures,
   }
 }
 
