@@ -1,3 +1,4 @@
+import type { Template } from '../syntax/tree.ts'
 import type { Diagnostic, Finding, Severity } from './diagnostic.ts'
 import type { ConnectionContext, Rule, TemplateContext } from './rule.ts'
 
@@ -12,8 +13,16 @@ export const lintTemplate = (
   context: TemplateContext,
   rules: readonly Rule[],
   severities: Severities = {},
-): readonly Diagnostic[] =>
-  diagnose(rules, severities, (rule) => (rule.on === 'template' ? rule.check(context) : []))
+): readonly Diagnostic[] => {
+  const plain = isPlain(context.template)
+  return diagnose(rules, severities, (rule) =>
+    rule.on === 'template' && !(plain && rule.group === 'syntax') ? rule.check(context) : [],
+  )
+}
+
+/** Whether there is no Liquid for the rules about its syntax, half of all rules, to speak of. */
+const isPlain = ({ nodes, errors }: Template): boolean =>
+  errors.length === 0 && nodes.every(({ type }) => type === 'text' || type === 'placeholder')
 
 /**
  * Runs the connection rules over one connection.
@@ -30,10 +39,13 @@ const diagnose = (
   rules: readonly Rule[],
   severities: Severities,
   check: (rule: Rule) => Iterable<Finding>,
-): readonly Diagnostic[] =>
-  rules
-    .filter((rule) => severities[rule.name] !== 'off')
-    .flatMap((rule) => Array.from(check(rule), (found) => diagnostic(rule, found, severities)))
+): readonly Diagnostic[] => {
+  const found: Diagnostic[] = []
+  for (const rule of rules)
+    if (severities[rule.name] !== 'off')
+      for (const finding of check(rule)) found.push(diagnostic(rule, finding, severities))
+  return found
+}
 
 const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 

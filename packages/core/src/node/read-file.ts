@@ -36,12 +36,21 @@ export function readTextFile(path: string): TextResult {
   }
 }
 
-/** Reads in pieces, for the size of a pipe or a device is not known beforehand. */
 function read(file: number, size: number): TextResult {
   if (size > sizeLimit) return { problem: tooLarge }
-  const pieces: Buffer[] = []
-  for (let total = 0; total <= sizeLimit; ) {
-    const piece = Buffer.allocUnsafe(size > 0 ? size + 1 : 65_536)
+  if (size === 0) return readPieces(file, [])
+  const whole = Buffer.allocUnsafe(size + 1)
+  const length = readSync(file, whole)
+  const piece = whole.subarray(0, length)
+  // A file that is being written may have grown.
+  return length <= size ? decode(piece) : readPieces(file, [piece])
+}
+
+/** Reads on to the end, for the size of a pipe or a device is not known beforehand. */
+function readPieces(file: number, pieces: Buffer[]): TextResult {
+  let total = pieces.reduce((sum, { length }) => sum + length, 0)
+  while (total <= sizeLimit) {
+    const piece = Buffer.allocUnsafe(65_536)
     const length = readSync(file, piece)
     if (length === 0) return decode(Buffer.concat(pieces))
     pieces.push(piece.subarray(0, length))
