@@ -1,5 +1,6 @@
+import { styleText } from 'node:util'
 import type { Paint, Style } from '@codeword/core'
-import { styleText } from './util.ts'
+import { standardOutput } from './output.ts'
 
 /** What a command may touch of the world besides files. */
 export interface Host {
@@ -31,18 +32,18 @@ const looks = {
 
 /** The process itself. Colour needs a terminal that has it and no `NO_COLOR` (https://no-color.org). */
 export function processHost(): Host {
-  const { stdout, stderr } = process
-  const coloured = stdout.isTTY && stdout.hasColors()
+  const { write, terminal } = standardOutput()
+  const coloured = terminal?.isTTY === true && terminal.hasColors()
   return {
     cwd: process.cwd(),
     // Only who reads it pays for it.
     get stdin() {
       return process.stdin
     },
-    out: (text) => stdout.write(text),
-    note: (text) => stderr.write(text),
+    out: write,
+    note: (text) => process.stderr.write(text),
     paint: (style, text) =>
       coloured ? styleText(looks[style], text, { validateStream: false }) : text,
-    width: Math.min(Math.max(stdout.columns ?? 80, 40), 100),
+    width: Math.min(Math.max(terminal?.columns ?? 80, 40), 100),
   }
 }

@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bin, codeword, nodeArgs } from './cli.ts'
 import { folderWith } from './folder.ts'
@@ -48,6 +51,34 @@ test('writes everything before it ends, also into a slow pipe', () => {
   expect(out.length).toBeGreaterThan(200_000)
   expect(JSON.parse(out).files[0].diagnostics.length).toBeGreaterThanOrEqual(2000)
 })
+
+test.runIf(process.platform !== 'win32')(
+  'waits for the reader of a pipe that another process made non-blocking',
+  { timeout: 20_000 },
+  async () => {
+    const path = join(folderWith({}), 'socket')
+    const server = createServer().listen(path)
+    const theirs = connect(path)
+    const [[ours]] = (await Promise.all([once(server, 'connection'), once(theirs, 'connect')])) as [
+      [Socket],
+      unknown,
+    ]
+    const child = spawn(process.execPath, [...nodeArgs, bin, 'lint', '--stdin', '--json'], {
+      stdio: ['pipe', theirs, 'inherit'],
+    })
+    const script = "process.stdout; process.stderr.write('done'); setInterval(() => {}, 1000)"
+    const other = spawn(process.execPath, ['-e', script], { stdio: ['ignore', theirs, 'pipe'] })
+    theirs.destroy()
+    await once(other.stderr!, 'data')
+    child.stdin!.end('{{ nosuchvariable }} '.repeat(2000))
+    child.on('close', () => other.kill())
+    let out = ''
+    for await (const data of ours) out += data
+    server.close()
+    expect(out.length).toBeGreaterThan(200_000)
+    expect(JSON.parse(out).files[0].diagnostics.length).toBeGreaterThanOrEqual(2000)
+  },
+)
 
 test('takes a reader who stops reading for no error', async () => {
   const child = spawn(process.execPath, [...nodeArgs, bin, 'lint', '--stdin', '--json'])
