@@ -5,7 +5,7 @@ import { Script } from 'node:vm'
 
 /**
  * Keeps what V8 compiles for the next start: of every chunk of the published command that is loaded from now
- * on, with all functions that were called until the process ends. Node's own cache keeps a module as it is
+ * on, with all functions that are called until the process ends. Node's own cache keeps a module as it is
  * before it runs, so that each start compiles most functions again, which takes longer than to lint a template.
  *
  * The code lies in the folder of Node's own cache, so that the same variables move it or switch it off:
@@ -16,19 +16,26 @@ export function keepCompiledCode(): void {
   enableCompileCache?.()
   const folder = getCompileCacheDir?.()
   if (folder === undefined) return
+  const compiled = new Map<string, Script>()
   createRequire(import.meta.url).extensions['.cjs'] = (module, filename) => {
     // The name of a chunk holds a hash of its content.
     const kept = join(folder, basename(filename))
     const cachedData = ownFile(kept)
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
-    const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
-    if (script.cachedDataRejected !== false)
-      process.once('exit', () => save(kept, script.createCachedData()))
+    const script = new Script(wrapped(filename), { filename, ...(cachedData && { cachedData }) })
+    if (script.cachedDataRejected !== false) compiled.set(kept, script)
     const { exports } = module
     const require = module.require.bind(module)
     script.runInThisContext()(exports, require, module, filename, dirname(filename))
   }
+  process.once('exit', (code) => {
+    // Who cannot even begin calls few functions.
+    if (code < 2) for (const [kept, script] of compiled) save(kept, script.createCachedData())
+  })
 }
+
+/** As Node wraps CommonJS modules, lines kept. */
+const wrapped = (filename: string): string =>
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
 
 /** The folder may be open to others: what they put there is not run. */
 function ownFile(path: string): Buffer | undefined {

@@ -21,6 +21,7 @@ const command = (): string =>
     'start.mjs': `import { createRequire } from 'node:module'
 import { keepCompiledCode } from '${module}'
 keepCompiledCode()
+process.exitCode = Number(process.env.EXIT ?? 0)
 process.stdout.write(createRequire(import.meta.url)('./chunk-hash.cjs').answer())`,
     'chunk-hash.cjs': `exports.answer = () => require('./part-hash.cjs').join([__filename, __dirname, module.id])`,
     'part-hash.cjs': `exports.join = (parts) => parts.every((part) => typeof part === 'string') ? 'right' : 'wrong'`,
@@ -59,6 +60,14 @@ test.runIf(process.getuid?.() === 0)('what somebody else put there is not run', 
   chownSync(path!, 65_534, 65_534)
   expect(start(folder)).toEqual(right)
   expect(statSync(path!).uid).toBe(0)
+})
+
+test('a start that fails leaves keeping to the next', () => {
+  const folder = command()
+  expect(start(folder, { EXIT: '2' })).toEqual([2, 'right', ''])
+  expect(kept(folder)).toEqual([])
+  expect(start(folder, { EXIT: '1' })).toEqual([1, 'right', ''])
+  expect(kept(folder)).toHaveLength(1)
 })
 
 test('nothing is kept where nobody wants it or nothing can be', () => {
