@@ -45,7 +45,9 @@ export function primary(tag: string): string {
 }
 
 const cldr = lazy(() => ({
-  languages: new Set(cldrLocales.filter((tag) => tag !== 'und').map((tag) => primary(tag))),
+  languages: new Set(
+    cldrLocales.filter((tag) => tag !== 'und').map((tag) => tag.split('-', 1)[0]!),
+  ),
   regions: new Set(cldrRegions),
 }))
 const languageNames = lazy(

@@ -19,8 +19,8 @@ export const unknownLanguage: TemplateRule = {
  * `contains 'CA'`, `contains 'Hant'` or `contains 'fr-'` for a part of a tag.
  */
 const isNoLanguage = ({ literal, operator }: LanguageTest): boolean =>
-  /^\p{L}{2}[\p{L}\p{M}\d _-]*$/u.test(literal) &&
   !isKnownLanguage(literal) &&
+  /^\p{L}{2}[\p{L}\p{M}\d _-]*$/u.test(literal) &&
   !(operator === 'contains' && isPartOfTag(literal))
 
 const isPartOfTag = (text: string): boolean =>
