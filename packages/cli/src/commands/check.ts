@@ -1,8 +1,8 @@
-import { diagnosticsOf, openTemplate, overview } from '@codeword/core'
+import { diagnosticsOf, openTemplate, overview, type SourceFile } from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { checkOptions, commonOptions } from '../common-options.ts'
-import { type ExitCode, Failure, found, ok } from '../failure.ts'
-import type { Host } from '../host.ts'
+import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
+import { complain, type Host } from '../host.ts'
 import { openFile } from '../open-file.ts'
 
 export const check = defineCommand({
@@ -13,24 +13,36 @@ export const check = defineCommand({
   async run({ values, positionals }, host) {
     if (positionals.length === 0) throw new Failure('check needs a file: codeword check otp.liquid')
     const options = await checkOptions(values, host)
-    let code: ExitCode = ok
-    for (const [i, path] of positionals.entries()) {
-      if (i > 0) host.out('\n')
-      const broken = await checkFile(path, options, host)
-      if (broken) code = found
+    let [shown, broken] = [0, 0]
+    for (const path of positionals) {
+      const source = await openOrComplain(path, host)
+      if (source === undefined) continue
+      if (shown++ > 0) host.out('\n')
+      if (checkSource(source, options, host)) broken++
     }
-    return code
+    const code: ExitCode = broken > 0 ? found : ok
+    return shown < positionals.length ? cannotRun : code
   },
 })
 
 type Options = Awaited<ReturnType<typeof checkOptions>>
 
+/** One file that cannot be opened does not keep the others from their answer. */
+async function openOrComplain(path: string, host: Host): Promise<SourceFile | undefined> {
+  try {
+    return await openFile(path, host)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    complain(host, error.message)
+    return undefined
+  }
+}
+
 /** @returns whether something is broken for a customer, or an error was found besides */
-async function checkFile(path: string, options: Options, host: Host): Promise<boolean> {
-  const source = await openFile(path, host)
+function checkSource(source: SourceFile, options: Options, host: Host): boolean {
   const opened = source.templates.map((embedded) => openTemplate(embedded, options))
   const diagnostics = diagnosticsOf(source, opened, options)
-  host.out(overview({ path, text: source.text, diagnostics }, opened, host))
+  host.out(overview({ path: source.path, text: source.text, diagnostics }, opened, host))
   return (
     diagnostics.some(({ severity }) => severity === 'error') ||
     opened.some(({ analysis }) => analysis()?.properties.some(isBroken))
