@@ -1,4 +1,4 @@
-import { diagnosticsOf, openTemplate, overview, type SourceFile } from '@codeword/core'
+import { openTemplate, overview, reportOn, type SourceFile } from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { checkOptions, commonOptions } from '../common-options.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
@@ -41,10 +41,10 @@ async function openOrComplain(path: string, host: Host): Promise<SourceFile | un
 /** @returns whether something is broken for a customer, or an error was found besides */
 function checkSource(source: SourceFile, options: Options, host: Host): boolean {
   const opened = source.templates.map((embedded) => openTemplate(embedded, options))
-  const diagnostics = diagnosticsOf(source, opened, options)
-  host.out(overview({ path: source.path, text: source.text, diagnostics }, opened, host))
+  const report = reportOn(source, opened, options)
+  host.out(overview(report, opened, host))
   return (
-    diagnostics.some(({ severity }) => severity === 'error') ||
+    report.diagnostics.some(({ severity }) => severity === 'error') ||
     opened.some(({ analysis }) => analysis()?.properties.some(isBroken))
   )
 }

@@ -43,8 +43,19 @@ const diagnose = (
   const found: Diagnostic[] = []
   for (const rule of rules)
     if (severities[rule.name] !== 'off')
-      for (const finding of check(rule)) found.push(diagnostic(rule, finding, severities))
+      for (const finding of some(check(rule))) found.push(diagnostic(rule, finding, severities))
   return found
+}
+
+/** A rule that finds more than this in one template has said enough. */
+const most = 100
+
+function some(findings: Iterable<Finding>): readonly Finding[] {
+  const all = [...findings]
+  const last = all[most - 1]
+  if (last === undefined || all.length === most) return all
+  const more = `${last.message} (and ${all.length - most} more like this)`
+  return [...all.slice(0, most - 1), { ...last, message: more }]
 }
 
 const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }

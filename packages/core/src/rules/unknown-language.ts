@@ -20,6 +20,8 @@ export const unknownLanguage: TemplateRule = {
  */
 const isNoLanguage = ({ literal, operator }: LanguageTest): boolean =>
   !isKnownLanguage(literal) &&
+  // `ptBR` is what `remove: '-'` leaves of a tag, and what some apps send.
+  !isKnownLanguage(literal.replace(/^([a-z]{2,3})([A-Za-z]{2})$/, '$1-$2')) &&
   /^\p{L}{2}[\p{L}\p{M}\d _-]*$/u.test(literal) &&
   !(operator === 'contains' && isPartOfTag(literal))
 

@@ -25,7 +25,7 @@ const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 test.each([
   ['text', utf8('Ваш код: @@password@@'), 'Ваш код: @@password@@'],
   ['nothing', utf8(''), ''],
-  ['a byte order mark', bytes(0xef, 0xbb, 0xbf, 0x61), 'a'],
+  ['a byte order mark', bytes(0xef, 0xbb, 0xbf, 0x61), '\ufeffa'],
   ['a replacement character', utf8('a\ufffd'), 'a\ufffd'],
   ['line ends as they are', utf8('a\r\nb\rc\n'), 'a\r\nb\rc\n'],
   ['exactly 2 MB', new Uint8Array(2 ** 21).fill(0x61), 'a'.repeat(2 ** 21)],
