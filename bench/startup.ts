@@ -75,20 +75,23 @@ function cpuOf({ args, starts }: Case): number {
   return total / starts
 }
 
-const rounds = 5
-const samples = cases.map((): number[] => [])
+const rounds = 7
+const samples = cases.map((): { cpu: number; ratio: number }[] => [])
 for (let round = 0; round <= rounds; round++) {
+  let unit = 0
   for (const [i, each] of cases.entries()) {
     const cpu = cpuOf(each)
-    if (round > 0) samples[i]!.push(cpu) // The first round fills the caches.
+    if (i === 0) unit = cpu
+    // The first round fills the caches.
+    if (round > 0) samples[i]!.push({ cpu, ratio: cpu / unit })
   }
 }
 
-const unit = median(samples[0]!)
 let missed = false
 for (const [i, { name, target }] of cases.entries()) {
-  const cpu = median(samples[i]!)
-  const ratio = cpu / unit
+  const cpu = median(samples[i]!.map((sample) => sample.cpu))
+  // Of the same round, for machines are faster at one time than at another.
+  const ratio = median(samples[i]!.map((sample) => sample.ratio))
   const goal = target === undefined ? '' : `  target ≤ ${target}${ratio > target ? ' MISSED' : ''}`
   console.log(
     `${name.padEnd(43)}${cpu.toFixed(0).padStart(6)} ms  ${ratio.toFixed(2).padStart(6)}${goal}`,

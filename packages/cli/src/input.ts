@@ -1,5 +1,4 @@
 import { fstatSync, type Stats } from 'node:fs'
-import { isatty } from 'node:tty'
 import { Failure } from './failure.ts'
 
 /**
@@ -13,7 +12,8 @@ export function standardInput(): AsyncIterable<Uint8Array> {
   if (stats?.isDirectory()) {
     throw new Failure('--stdin: standard input is a folder: give it a file or a pipe')
   }
-  if (stats === undefined || (stats.isCharacterDevice() && !isatty(0))) {
+  // Not by `node:tty`, for every start would load it.
+  if (stats === undefined || (stats.isCharacterDevice() && !process.stdin.isTTY)) {
     throw new Failure('--stdin: standard input is closed: give it a file or a pipe')
   }
   return process.stdin

@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import { Failure } from './failure.ts'
 
@@ -28,8 +29,11 @@ export function standardOutput(): Output {
   }
 }
 
-const mayBeTerminal = (): boolean =>
-  process.platform === 'win32' || fstatSync(1).isCharacterDevice()
+function mayBeTerminal(): boolean {
+  if (process.platform === 'win32') return true
+  const stats = fstatSync(1)
+  return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev
+}
 
 function stream(): WriteStream {
   const { stdout } = process

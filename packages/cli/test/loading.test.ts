@@ -63,6 +63,12 @@ test('help and version load nothing but the command line itself', () => {
   for (const file of loadedBy('--help')) expect(file).not.toMatch(/^core\//)
 })
 
+test('no start loads what terminals and sockets need', () => {
+  const loaded = loadedBy('lint', 'otp.liquid')
+  expect(loaded).toContain('node:fs')
+  for (const module of ['node:tty', 'node:net']) expect(loaded).not.toContain(module)
+})
+
 test('a command loads no other command and no other format', () => {
   const loaded = loadedBy('lint', 'otp.liquid')
   expect(loaded).toContain('cli/src/commands/lint.ts')
