@@ -1,0 +1,52 @@
+import { compile } from '../render/compile.ts'
+import type { Analysis, Question } from './analysis.ts'
+import { contextFor, fakeCodeFor, placeholdersFor } from './message.ts'
+
+/**
+ * The place in `Analysis.outcomes` of the message that a value of the language variable gets;
+ * `unlisted` where it is none of them.
+ * @param value null where the request names no language
+ */
+export type Classifier = (value: string | null) => number
+
+/** The value gets a message that the table does not list, or none since rendering stops. */
+export const unlisted = -1
+
+/** Real requests repeat a few thousand values; more distinct ones than this are not kept. */
+const mostKept = 50_000
+
+/** UTF-16 units; a longer value is rendered each time, so that the memory has a bound. */
+const longestKept = 300
+
+/**
+ * Sorts values into the outcomes of an analysis by rendering each distinct value once.
+ * @param analysis made from `question`
+ */
+export function classifier(question: Question, analysis: Analysis): Classifier {
+  const indexes = new Map(analysis.outcomes.map(({ rendered }, index) => [rendered.text, index]))
+  const code = fakeCodeFor(question.template.source)
+  const result = compile(question.template.source)
+  if (!result.ok) return () => unlisted
+  const { compiled } = result
+  return remembered((value) => {
+    const context = contextFor(question, value, code)
+    const message = compiled.renderText(context, placeholdersFor(question, context))
+    return message.ok ? (indexes.get(message.text) ?? unlisted) : unlisted
+  })
+}
+
+function remembered(classify: Classifier): Classifier {
+  const known = new Map<string | null, number>()
+  return (value) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const found = classify(value)
+    if (value !== null && value.length > longestKept) return found
+    if (known.size >= mostKept) known.clear()
+    known.set(value === null ? null : copyOf(value), found)
+    return found
+  }
+}
+
+/** A part of a longer text keeps all of that text in memory; its copy does not. */
+const copyOf = (text: string): string => JSON.parse(JSON.stringify(text)) as string

@@ -1,0 +1,74 @@
+import type { Property, PropertyName } from '../../decide/analysis.ts'
+import { isBlank } from '../../decide/message.ts'
+import { customer } from '../../lint/customer.ts'
+import { engine } from '../../render/engine.ts'
+import { Lines } from '../../text/lines.ts'
+import { visible } from '../../text/visible.ts'
+import { emptyMessage } from '../witness.ts'
+import { domainText, type Explanation } from './explanation.ts'
+
+/** A property as people who know no Liquid read it. */
+export interface Promised {
+  readonly name: PropertyName
+  readonly status: Property['status']
+  /** What holds where it is proved: `nobody gets an empty message`. */
+  readonly title: string
+  /** For which values, with which customer to show the contrary, or why it is not known. */
+  readonly detail: string
+}
+
+const titles: Readonly<Record<PropertyName, string>> = {
+  'never-empty': 'nobody gets an empty message',
+  'code-always': 'every message has the code',
+  'code-once': 'no message has the code twice',
+  'all-reachable': 'every text has customers who get it',
+  'within-limits': 'no message is too long to be sent',
+  'one-language': 'no message mixes languages',
+  'right-language': 'everybody gets their own language, if it is there',
+  'best-language': 'further languages of a list count as well',
+}
+
+/** Every property of an explanation, worded. */
+export const promises = (explanation: Explanation): readonly Promised[] =>
+  explanation.analysis.properties.map((property) => ({
+    name: property.name,
+    status: property.status,
+    title: titles[property.name],
+    detail: detailOf(property, explanation),
+  }))
+
+function detailOf(property: Property, explanation: Explanation): string {
+  const { status, domain, witness, reason } = property
+  const { question } = explanation.opened
+  if (status === 'proved') {
+    const values = typeof question.domain === 'string' ? domainText[domain] : 'each listed value'
+    return `proved for ${values} (${domain}, ${engine})`
+  }
+  const places = placesOf(property, explanation)
+  if (status === 'unproved')
+    return `not proved: ${reason ?? 'not decided'}${places && ` (${places})`}`
+  if (witness === undefined) return `broken: nobody gets the text of ${places || 'some branch'}`
+  const got = isBlank(witness.text) ? emptyMessage(witness.text) : `‘${excerpt(witness.text)}’`
+  return `broken: ${lowerFirst(customer(witness.value))} gets ${got}`
+}
+
+/** A quotation; the table has the text in full. */
+const longest = 120
+
+const excerpt = (text: string): string =>
+  visible(text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+const lowerFirst = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
+/** `line 3`, `lines 3 and 7`: where the file holds what is to blame. */
+function placesOf({ sites }: Property, { opened }: Explanation): string {
+  if (sites.length === 0) return ''
+  const { embedded } = opened
+  // Inside JSON the template has lines of its own only.
+  const lines = new Lines(embedded.text)
+  const numbers = [...new Set(sites.map(({ start }) => lines.position(start).line))]
+  const named = numbers.slice(0, 3).join(', ')
+  const rest = numbers.length > 3 ? ` and ${numbers.length - 3} more` : ''
+  return `${numbers.length === 1 ? 'line' : 'lines'} ${named}${rest}`
+}

@@ -1,0 +1,118 @@
+import type { Outcome } from '../../decide/analysis.ts'
+import { isBlank } from '../../decide/message.ts'
+import { engine } from '../../render/engine.ts'
+import { segment } from '../../sms/segment.ts'
+import { columns, wrap } from '../../text/columns.ts'
+import { visible } from '../../text/visible.ts'
+import { messageRows, sizeText } from '../message-rows.ts'
+import type { Style } from '../paint.ts'
+import { counted, type Look } from '../report.ts'
+import { readers } from '../value-names.ts'
+import { emptyMessage } from '../witness.ts'
+import {
+  amount,
+  costOf,
+  coverage,
+  type ExplainFormat,
+  type Explanation,
+  requestNotes,
+  share,
+} from './explanation.ts'
+import { type Promised, promises } from './promises.ts'
+
+/** For people at a terminal: who reads what, and what is promised. */
+export const text: ExplainFormat = (explanation, look) => {
+  const { path, opened } = explanation
+  const { name } = opened.embedded
+  const place = look.paint('strong', visible(name === '' ? path : `${path} ${name}`))
+  const { profile } = opened
+  const blocks = [
+    [`${place}  ${look.paint('faint', `${profile.title} (${profile.name})`)}`],
+    table(explanation, look),
+    [coverage(explanation), ...requestNotes(explanation)].flatMap((each) => wrap(each, look.width)),
+    promises(explanation).flatMap((promised) => promisedRows(promised, look)),
+    [look.paint('faint', `${tally(explanation)}; rendered by ${engine}`)],
+  ]
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
+}
+
+function table(explanation: Explanation, look: Look): readonly string[] {
+  const { outcomes } = explanation.analysis
+  const left = Math.min(28, look.width >> 1)
+  const right = look.width - left - 5
+  const bar = look.paint('faint', '│')
+  const line = (a: string, b: string): string =>
+    ` ${a}${' '.repeat(Math.max(0, left - columns(a)))} ${bar} ${b}`.trimEnd()
+  const rule = look.paint('faint', `${'─'.repeat(left + 2)}┼${'─'.repeat(right + 2)}`)
+  const rows = outcomes.map((outcome, index) => {
+    const who = whoRows(outcome, index, explanation, left)
+    const message = outcomeRows(outcome, explanation, look, right)
+    const height = Math.max(who.length, message.length)
+    return Array.from({ length: height }, (_, i) => line(who[i] ?? '', message[i] ?? ''))
+  })
+  return [line('who', 'reads'), ...rows.flatMap((row) => [rule, ...row])]
+}
+
+function whoRows(
+  outcome: Outcome,
+  index: number,
+  { analysis, requests }: Explanation,
+  width: number,
+): readonly string[] {
+  const who = wrap(readers(outcome, analysis), width)
+  if (requests === undefined) return who
+  const count = requests.counts[index]!
+  const requested = `${count.toLocaleString('en-US')} of the requests, ${share(count, requests.total)}`
+  return [...who, ...wrap(requested, width)]
+}
+
+function outcomeRows(
+  outcome: Outcome,
+  explanation: Explanation,
+  look: Look,
+  width: number,
+): readonly string[] {
+  const { rendered } = outcome
+  if (isBlank(rendered.text)) return [look.paint('error', emptyMessage(rendered.text))]
+  const { segmentLimit, opened } = explanation
+  const cost = costOf(outcome, explanation)
+  const size = [
+    sizeText(rendered.text, opened.profile),
+    ...(cost === undefined ? [] : [`costs ${amount(cost)}`]),
+  ].join(', ')
+  const over = segmentLimit !== undefined && segment(rendered.text).segments > segmentLimit
+  const excess = over
+    ? [look.paint('warning', `more than ${counted(segmentLimit, 'segment')}`)]
+    : []
+  const sized = wrap(size, width).map((row) => look.paint('faint', row))
+  return [...messageRows(rendered.text, look, width), ...sized, ...excess]
+}
+
+const marks = {
+  proved: ['✓', 'good'],
+  broken: ['✗', 'error'],
+  unproved: ['?', 'warning'],
+} as const satisfies Record<Promised['status'], readonly [string, Style]>
+
+function promisedRows({ status, title, detail, name }: Promised, look: Look): readonly string[] {
+  const [mark, style] = marks[status]
+  const gap = ' '.repeat(Math.max(2, look.width - 2 - title.length - name.length))
+  return [
+    `${look.paint(style, mark)} ${title}${gap}${look.paint('faint', name)}`,
+    ...wrap(detail, look.width - 2).map((row) => `  ${row}`),
+  ]
+}
+
+/** `6 proved, 1 broken, 1 not proved`, without what there is none of. */
+function tally({ analysis }: Explanation): string {
+  const count = (status: Promised['status']): number =>
+    analysis.properties.filter((property) => property.status === status).length
+  return [
+    [count('proved'), 'proved'],
+    [count('broken'), 'broken'],
+    [count('unproved'), 'not proved'],
+  ]
+    .filter(([n]) => n !== 0)
+    .map(([n, word]) => `${n} ${word}`)
+    .join(', ')
+}
