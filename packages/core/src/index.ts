@@ -18,6 +18,7 @@ export { type Change, compareTemplates, type Difference } from './decide/compare
 export { isBlank } from './decide/message.ts'
 export { renderValue } from './decide/render-value.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
+export { type LineValue, readLogLine } from './language/log-line.ts'
 export { readLanguage } from './language/read-language.ts'
 export { requestLanguage } from './language/request.ts'
 export { suggestTag } from './language/suggest.ts'

@@ -1,6 +1,8 @@
-import { diagnosticsOf, openTemplate, overview } from '@codeword/core'
+import { type CheckOptions, diagnosticsOf, openTemplate, overview } from '@codeword/core'
+import { isBroken } from '../broken.ts'
 import { defineCommand } from '../command.ts'
-import { checkOptions, commonOptions } from '../common-options.ts'
+import { commonOptions } from '../common-options.ts'
+import { settingsOf } from '../config/settings.ts'
 import { type ExitCode, Failure, found, ok } from '../failure.ts'
 import type { Host } from '../host.ts'
 import { openFile } from '../open-file.ts'
@@ -12,21 +14,19 @@ export const check = defineCommand({
   options: commonOptions,
   async run({ values, positionals }, host) {
     if (positionals.length === 0) throw new Failure('check needs a file: codeword check otp.liquid')
-    const options = await checkOptions(values, host)
+    const settings = await settingsOf(values, host)
     let code: ExitCode = ok
     for (const [i, path] of positionals.entries()) {
       if (i > 0) host.out('\n')
-      const broken = await checkFile(path, options, host)
+      const broken = await checkFile(path, settings(path), host)
       if (broken) code = found
     }
     return code
   },
 })
 
-type Options = Awaited<ReturnType<typeof checkOptions>>
-
 /** @returns whether something is broken for a customer, or an error was found besides */
-async function checkFile(path: string, options: Options, host: Host): Promise<boolean> {
+async function checkFile(path: string, options: CheckOptions, host: Host): Promise<boolean> {
   const source = await openFile(path, host)
   const opened = source.templates.map((embedded) => openTemplate(embedded, options))
   const diagnostics = diagnosticsOf(source, opened, options)
@@ -36,6 +36,3 @@ async function checkFile(path: string, options: Options, host: Host): Promise<bo
     opened.some(({ analysis }) => analysis()?.properties.some(isBroken))
   )
 }
-
-const isBroken = ({ name, status }: { readonly name: string; readonly status: string }): boolean =>
-  status === 'broken' && name !== 'best-language'

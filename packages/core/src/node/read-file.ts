@@ -5,6 +5,7 @@ import { decode, sizeLimit, type TextResult, tooLarge } from './decode.ts'
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file: a part of its path is no folder',
+  EISDIR: 'it is a folder: give a file in it',
   EACCES: 'it may not be read: give yourself read permission',
   EPERM: 'it may not be read: give yourself read permission',
   ELOOP: 'its symbolic links lead in a circle',
@@ -24,16 +25,19 @@ export function readTextFile(path: string): TextResult {
     const file = openSync(path, 'r')
     try {
       const stats = fstatSync(file)
-      return stats.isDirectory()
-        ? { problem: 'it is a folder: give a file in it' }
-        : read(file, stats.size)
+      return stats.isDirectory() ? { problem: reasons.EISDIR! } : read(file, stats.size)
     } finally {
       closeSync(file)
     }
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException
-    return { problem: reasons[code] ?? `it cannot be read (${code})` }
+    return { problem: readingProblem(error) }
   }
+}
+
+/** What is wrong with a file that could not be read, worded to follow its name and a colon. */
+export function readingProblem(error: unknown): string {
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException
+  return reasons[code] ?? `it cannot be read (${code})`
 }
 
 /** Reads in pieces, for the size of a pipe or a device is not known beforehand. */
