@@ -1,4 +1,3 @@
-import { direction } from '../language/tag.ts'
 import { visible } from '../text/visible.ts'
 
 /** A text as the content of an HTML element or of an attribute in double quotes. */
@@ -14,24 +13,30 @@ export const shownHtml = (text: string): string =>
       .join('\n'),
   )
 
+/** What Markdown, or GitHub in it, takes for markup, a link, a mention, an issue or mathematics. */
+const markdownSigns = /[\\`*_{}[\]<>|#~@&$]|:(?=\S)|(?<=www)\.|!(?=\[)/gi
+
+const entity = (character: string): string => `&#${character.charCodeAt(0)};`
+
 /**
- * Words of ours, or of files, for GitHub Flavored Markdown: nothing in them is markup, a link, a mention or
- * the end of a table cell. https://github.github.com/gfm/#backslash-escapes
+ * Words of ours, or of files, for GitHub Flavored Markdown: nothing in them is more than a word.
+ * https://github.github.com/gfm/#backslash-escapes
  */
 export const escapeMarkdown = (text: string): string =>
-  visible(text).replace(/[!-/:-@[-`{-~]/g, (character) =>
-    /[&<>@#:./]/.test(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
+  visible(text).replace(markdownSigns, (sign) =>
+    /[&<>@#:.]/.test(sign) ? entity(sign) : `\\${sign}`,
   )
 
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
 /** A message in a table cell, character for character: GitHub looks for no mentions and links in `code`. */
-export function messageCell(text: string, language: string | undefined): string {
+export function messageCell(text: string): string {
   const lines = text.split(/\r\n|\n|\r/).map((line) =>
     visible(line)
-      .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
-      .replace(/^ +| +$|(?<= ) /g, (blanks) => '·'.repeat(blanks.length)),
+      .replace(markdownSigns, entity)
+      .replace(/^ +| +$|(?<= ) +/g, (blanks) => '·'.repeat(blanks.length)),
   )
   const code = lines.map((line) => (line === '' ? '↵' : `<code>${line}</code>`)).join('<br>')
-  return language !== undefined && direction(language) === 'rtl'
-    ? `<div dir="rtl">${code}</div>`
-    : code
+  return rightToLeft.test(text) ? `<div dir="rtl">${code}</div>` : code
 }

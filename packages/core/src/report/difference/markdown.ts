@@ -27,18 +27,17 @@ export const markdown: DiffFormat = (comparison) => {
 }
 
 function row(change: Change, comparison: Comparison): string {
-  const [language] = change.languages
   const cells = [
     escapeMarkdown(readers(change, comparison.difference)),
-    side(change.before, language),
-    side(change.after, language),
+    side(change.before),
+    side(change.after),
     sizeChange(change, comparison),
   ]
   return `| ${cells.join(' | ')} |`
 }
 
-function side(rendered: Rendered | undefined, language: string | undefined): string {
+function side(rendered: Rendered | undefined): string {
   if (rendered === undefined) return '**no message: Liquid stops**'
   if (isBlank(rendered.text)) return `**${emptyMessage(rendered.text)}**`
-  return messageCell(rendered.text, language)
+  return messageCell(rendered.text)
 }

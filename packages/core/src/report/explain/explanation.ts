@@ -36,7 +36,7 @@ export type ExplainFormat = (explanation: Explanation, look: Look) => string
 /** What one message costs; nothing where it is no SMS or no price is known. */
 export function costOf(outcome: Outcome, { price, opened }: Explanation): number | undefined {
   if (price === undefined || opened.profile.channel === 'email') return undefined
-  return price * segment(outcome.rendered.text).segments
+  return exact(price * segment(outcome.rendered.text).segments)
 }
 
 /** What all requests cost together whose message is known. */
@@ -45,12 +45,30 @@ export function totalCost(explanation: Explanation): number | undefined {
   if (requests === undefined) return undefined
   const costs = analysis.outcomes.map((outcome) => costOf(outcome, explanation))
   if (costs.includes(undefined)) return undefined
-  return costs.reduce<number>((sum, cost, i) => sum + cost! * requests.counts[i]!, 0)
+  return exact(costs.reduce<number>((sum, cost, i) => sum + cost! * requests.counts[i]!, 0))
 }
 
-/** `12345.678` as `12,345.678`: as many decimals as tell, and no rounding error of binary fractions. */
+/** Without the rounding errors of binary fractions. */
+const exact = (value: number): number => Number(value.toPrecision(12))
+
+/** `12345.678` as `12,345.678`. */
 export const amount = (value: number): string =>
-  value.toLocaleString('en-US', { maximumSignificantDigits: 12, maximumFractionDigits: 12 })
+  value.toLocaleString('en-US', { maximumFractionDigits: 12 })
+
+/** Where not all can be listed, so many are shown, and all that real requests get. */
+const mostPartial = 24
+
+/** The outcomes to show, each with its place in the analysis. */
+export const shownOutcomes = ({
+  analysis,
+  requests,
+}: Explanation): readonly { readonly outcome: Outcome; readonly index: number }[] =>
+  analysis.outcomes
+    .map((outcome, index) => ({ outcome, index }))
+    .filter(
+      ({ index }) =>
+        analysis.blocks === undefined || index < mostPartial || (requests?.counts[index] ?? 0) > 0,
+    )
 
 /** `45.1 %`; what is there at all is never 0. */
 export function share(count: number, total: number): string {
@@ -59,17 +77,23 @@ export function share(count: number, total: number): string {
   return `${percent.toFixed(1)} %`
 }
 
-/** How sure the table is, as a sentence. */
-export function coverage({ analysis, opened }: Explanation): string {
-  const { complete, method, outcomes, domain } = analysis
-  const messages = counted(outcomes.length, 'message')
+/** How sure the table is, and what became of real requests, one sentence each. */
+export const notes = (explanation: Explanation): readonly string[] => [
+  coverage(explanation),
+  ...requestNotes(explanation),
+]
+
+function coverage(explanation: Explanation): string {
+  const { analysis, opened } = explanation
+  const { complete, method, domain } = analysis
+  const messages = counted(shownOutcomes(explanation).length, 'message')
   const { domain: asked } = opened.question
   const values =
     typeof asked === 'string' ? `${domainText[domain]} (${domain})` : 'each of the listed values'
   if (complete) return `${messages}, and no other for ${values}.`
   if (method === 'search')
     return `${messages} found by a search. There may be more: nothing is proved.`
-  return `${messages} shown. There are more: independent blocks make too many combinations to list.`
+  return `${messages} shown. There are more: the template has too many combinations to list them all.`
 }
 
 /** The values of a domain, for people. */
@@ -80,8 +104,7 @@ export const domainText: Readonly<Record<Analysis['domain'], string>> = {
   any: 'every value there can be',
 }
 
-/** What became of real requests that is not in the table, one sentence each. */
-export function requestNotes(explanation: Explanation): readonly string[] {
+function requestNotes(explanation: Explanation): readonly string[] {
   const { requests } = explanation
   if (requests === undefined) return []
   const { total, unlisted, unreadable, unrelated } = requests

@@ -7,14 +7,15 @@ import { escapeHtml, shownHtml } from '../markup.ts'
 import { sizeText } from '../message-rows.ts'
 import { languageOf, readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
+import { blockNotes } from './block-notes.ts'
 import {
   amount,
   costOf,
-  coverage,
   type ExplainFormat,
   type Explanation,
-  requestNotes,
+  notes,
   share,
+  shownOutcomes,
 } from './explanation.ts'
 import { type Promised, promises } from './promises.ts'
 import { style } from './style.ts'
@@ -24,11 +25,10 @@ import { style } from './style.ts'
  * no script, and forbids what it does not need, so that no text of a template can become more than text.
  */
 export const html: ExplainFormat = (explanation) => {
-  const { path, opened, analysis } = explanation
+  const { path, opened } = explanation
   const { name } = opened.embedded
   const title = shownHtml(path)
   const place = shownHtml(name === '' ? path : `${path} ${name}`)
-  const notes = [coverage(explanation), ...requestNotes(explanation)]
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -45,13 +45,15 @@ export const html: ExplainFormat = (explanation) => {
 <p class="kind">${escapeHtml(opened.profile.title)}</p>
 <h1>Who reads what</h1>
 <p class="place"><bdi>${place}</bdi></p>
-<p>${notes.map(escapeHtml).join(' ')}</p>
+<p>${notes(explanation).map(escapeHtml).join(' ')}</p>
 </header>
 <main>
 <section aria-label="Messages" class="messages">
-${analysis.outcomes.map((outcome, index) => card(outcome, index, explanation)).join('\n')}
+${shownOutcomes(explanation)
+  .map(({ outcome, index }) => card(outcome, index, explanation))
+  .join('\n')}
 </section>
-<section aria-labelledby="promises">
+${blockList(explanation)}<section aria-labelledby="promises">
 <h2 id="promises">What holds for everybody</h2>
 <ul class="promises">
 ${promises(explanation).map(promise).join('\n')}
@@ -68,16 +70,25 @@ function card(outcome: Outcome, index: number, explanation: Explanation): string
   const { analysis, opened } = explanation
   const language = languageOf(outcome, analysis)
   const { text } = outcome.rendered
-  const heading = language === undefined ? 'Everybody else' : languageName(language)
   const tags = outcome.languages
     .map((tag) => `<span class="tag">${escapeHtml(tag)}</span>`)
     .join(' ')
   return `<article>
-<h2>${escapeHtml(heading)}${tags && ` ${tags}`}</h2>
+<h2>${escapeHtml(headingOf(outcome, language))}${tags && ` ${tags}`}</h2>
 <p class="who"><bdi>${shownHtml(readers(outcome, analysis))}</bdi></p>
 <div class="phone">${bubble(outcome, language)}</div>
 <p class="size">${isBlank(text) ? '' : `${segmentDots(outcome, explanation)}${sizeText(text, opened.profile)}`}</p>
 ${facts(outcome, index, explanation)}</article>`
+}
+
+function headingOf({ languages, value }: Outcome, language: string | undefined): string {
+  if (languages.length > 0)
+    return languages
+      .slice(0, 3)
+      .map((tag) => languageName(tag))
+      .join(', ')
+  if (language !== undefined) return languageName(language)
+  return value === null ? 'Everybody else' : 'Some requests'
 }
 
 function bubble(outcome: Outcome, language: string | undefined): string {
@@ -136,5 +147,21 @@ const marks = {
 function promise({ status, title, detail, name }: Promised): string {
   const [mark, word] = marks[status]
   return `<li class="${status}"><span class="mark" role="img" aria-label="${word}">${mark}</span>
-<div><b>${escapeHtml(title)}</b> <code>${name}</code><br><span class="detail">${shownHtml(detail)}</span></div></li>`
+<div><b>${escapeHtml(title)}</b> <code>${name}</code><br><span class="detail">${quotedCode(shownHtml(detail))}</span></div></li>`
+}
+
+/** What stands between backticks is set as code. */
+const quotedCode = (escaped: string): string =>
+  escaped.replace(/&#96;(.*?)&#96;/g, '<code>$1</code>')
+
+function blockList(explanation: Explanation): string {
+  const items = blockNotes(explanation).map((note) => `<li>${quotedCode(shownHtml(note))}</li>`)
+  if (items.length === 0) return ''
+  return `<section aria-labelledby="blocks">
+<h2 id="blocks">Blocks that stand on their own</h2>
+<ul>
+${items.join('\n')}
+</ul>
+</section>
+`
 }

@@ -2,16 +2,17 @@ import type { Outcome } from '../../decide/analysis.ts'
 import { isBlank } from '../../decide/message.ts'
 import { escapeMarkdown, messageCell } from '../markup.ts'
 import { sizeText } from '../message-rows.ts'
-import { languageOf, readers } from '../value-names.ts'
+import { readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
+import { blockNotes } from './block-notes.ts'
 import {
   amount,
   costOf,
-  coverage,
   type ExplainFormat,
   type Explanation,
-  requestNotes,
+  notes,
   share,
+  shownOutcomes,
 } from './explanation.ts'
 import { type Promised, promises } from './promises.ts'
 
@@ -26,11 +27,12 @@ export const markdown: ExplainFormat = (explanation) => {
     '',
     cells(columns.map(({ head }) => head)),
     cells(columns.map(({ right }) => (right ? '--:' : '---'))),
-    ...explanation.analysis.outcomes.map((outcome, index) =>
+    ...shownOutcomes(explanation).map(({ outcome, index }) =>
       cells(columns.map(({ cell }) => cell(outcome, index))),
     ),
     '',
-    [coverage(explanation), ...requestNotes(explanation)].map(escapeMarkdown).join(' '),
+    notes(explanation).map(escapeMarkdown).join(' '),
+    ...blockNotes(explanation).map((note) => `- ${escapeMarkdown(note)}`),
     '',
     ...promises(explanation).map(promisedLine),
   ].join('\n')}\n`
@@ -51,7 +53,7 @@ function columnsOf(explanation: Explanation): readonly Column[] {
       cell: (outcome) => {
         const { text } = outcome.rendered
         if (isBlank(text)) return `**${emptyMessage(text)}**`
-        return messageCell(text, languageOf(outcome, analysis))
+        return messageCell(text)
       },
     },
     { head: 'size', cell: ({ rendered }) => sizeText(rendered.text, opened.profile) },

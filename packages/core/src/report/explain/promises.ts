@@ -2,9 +2,9 @@ import type { Property, PropertyName } from '../../decide/analysis.ts'
 import { isBlank } from '../../decide/message.ts'
 import { customer } from '../../lint/customer.ts'
 import { engine } from '../../render/engine.ts'
-import { Lines } from '../../text/lines.ts'
 import { visible } from '../../text/visible.ts'
 import { emptyMessage } from '../witness.ts'
+import { lineNames } from './block-notes.ts'
 import { domainText, type Explanation } from './explanation.ts'
 
 /** A property as people who know no Liquid read it. */
@@ -44,7 +44,7 @@ function detailOf(property: Property, explanation: Explanation): string {
     const values = typeof question.domain === 'string' ? domainText[domain] : 'each listed value'
     return `proved for ${values} (${domain}, ${engine})`
   }
-  const places = placesOf(property, explanation)
+  const places = lineNames(property.sites, explanation)
   if (status === 'unproved')
     return `not proved: ${reason ?? 'not decided'}${places && ` (${places})`}`
   if (witness === undefined) return `broken: nobody gets the text of ${places || 'some branch'}`
@@ -60,15 +60,3 @@ const excerpt = (text: string): string =>
 
 const lowerFirst = (sentence: string): string =>
   sentence.charAt(0).toLowerCase() + sentence.slice(1)
-
-/** `line 3`, `lines 3 and 7`: where the file holds what is to blame. */
-function placesOf({ sites }: Property, { opened }: Explanation): string {
-  if (sites.length === 0) return ''
-  const { embedded } = opened
-  // Inside JSON the template has lines of its own only.
-  const lines = new Lines(embedded.text)
-  const numbers = [...new Set(sites.map(({ start }) => lines.position(start).line))]
-  const named = numbers.slice(0, 3).join(', ')
-  const rest = numbers.length > 3 ? ` and ${numbers.length - 3} more` : ''
-  return `${numbers.length === 1 ? 'line' : 'lines'} ${named}${rest}`
-}

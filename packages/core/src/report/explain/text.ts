@@ -9,14 +9,15 @@ import type { Style } from '../paint.ts'
 import { counted, type Look } from '../report.ts'
 import { readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
+import { blockNotes } from './block-notes.ts'
 import {
   amount,
   costOf,
-  coverage,
   type ExplainFormat,
   type Explanation,
-  requestNotes,
+  notes,
   share,
+  shownOutcomes,
 } from './explanation.ts'
 import { type Promised, promises } from './promises.ts'
 
@@ -26,25 +27,26 @@ export const text: ExplainFormat = (explanation, look) => {
   const { name } = opened.embedded
   const place = look.paint('strong', visible(name === '' ? path : `${path} ${name}`))
   const { profile } = opened
-  const blocks = [
+  const blocks = blockNotes(explanation)
+  const parts = [
     [`${place}  ${look.paint('faint', `${profile.title} (${profile.name})`)}`],
     table(explanation, look),
-    [coverage(explanation), ...requestNotes(explanation)].flatMap((each) => wrap(each, look.width)),
+    notes(explanation).flatMap((each) => wrap(each, look.width)),
+    ...(blocks.length === 0 ? [] : [blocks.flatMap((each) => wrap(each, look.width))]),
     promises(explanation).flatMap((promised) => promisedRows(promised, look)),
     [look.paint('faint', `${tally(explanation)}; rendered by ${engine}`)],
   ]
-  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
+  return `${parts.map((block) => block.join('\n')).join('\n\n')}\n`
 }
 
 function table(explanation: Explanation, look: Look): readonly string[] {
-  const { outcomes } = explanation.analysis
   const left = Math.min(28, look.width >> 1)
   const right = look.width - left - 5
   const bar = look.paint('faint', '│')
   const line = (a: string, b: string): string =>
     ` ${a}${' '.repeat(Math.max(0, left - columns(a)))} ${bar} ${b}`.trimEnd()
   const rule = look.paint('faint', `${'─'.repeat(left + 2)}┼${'─'.repeat(right + 2)}`)
-  const rows = outcomes.map((outcome, index) => {
+  const rows = shownOutcomes(explanation).map(({ outcome, index }) => {
     const who = whoRows(outcome, index, explanation, left)
     const message = outcomeRows(outcome, explanation, look, right)
     const height = Math.max(who.length, message.length)
