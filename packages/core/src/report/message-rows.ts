@@ -19,7 +19,9 @@ export function messageRows(text: string, { paint }: Look, width: number): reado
     .slice(0, mostRows)
     .map((row) => row.replace(/^[↵·]+|[↵·]+$/g, (edge) => paint('faint', edge)))
   const rest = rows.length - shown.length
-  return rest === 0 ? shown : [...shown, paint('faint', `and ${counted(rest, 'more line')}`)]
+  const faint = (row: string): string => paint('faint', row)
+  if (rest === 0) return shown
+  return [...shown, ...wrap(`and ${counted(rest, 'more line')}`, width).map(faint)]
 }
 
 /** How large a message is, in what its channel counts: `1 segment, 34 of 160 units, GSM-7`. */

@@ -70,11 +70,11 @@ export const shownOutcomes = ({
         analysis.blocks === undefined || index < mostPartial || (requests?.counts[index] ?? 0) > 0,
     )
 
-/** `45.1 %`; what is there at all is never 0. */
+/** `45.1%`; what is there at all is never 0. */
 export function share(count: number, total: number): string {
   const percent = total === 0 ? 0 : (100 * count) / total
-  if (percent > 0 && percent < 0.1) return '< 0.1 %'
-  return `${percent.toFixed(1)} %`
+  if (percent > 0 && percent < 0.1) return '< 0.1%'
+  return `${percent.toFixed(1)}%`
 }
 
 /** How sure the table is, and what became of real requests, one sentence each. */

@@ -131,7 +131,7 @@ function facts(outcome: Outcome, index: number, explanation: Explanation): strin
     ...(count === undefined
       ? []
       : [
-          `${count.toLocaleString('en-US')} of the requests, ${escapeHtml(share(count, requests!.total))}`,
+          `${count.toLocaleString('en-US')} requests, ${escapeHtml(share(count, requests!.total))}`,
         ]),
     ...(cost === undefined ? [] : [`costs ${amount(cost)}`]),
   ]

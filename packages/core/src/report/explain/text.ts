@@ -64,7 +64,7 @@ function whoRows(
   const who = wrap(readers(outcome, analysis), width)
   if (requests === undefined) return who
   const count = requests.counts[index]!
-  const requested = `${count.toLocaleString('en-US')} of the requests, ${share(count, requests.total)}`
+  const requested = `${count.toLocaleString('en-US')} requests, ${share(count, requests.total)}`
   return [...who, ...wrap(requested, width)]
 }
 
@@ -98,11 +98,15 @@ const marks = {
 
 function promisedRows({ status, title, detail, name }: Promised, look: Look): readonly string[] {
   const [mark, style] = marks[status]
-  const gap = ' '.repeat(Math.max(2, look.width - 2 - title.length - name.length))
-  return [
-    `${look.paint(style, mark)} ${title}${gap}${look.paint('faint', name)}`,
-    ...wrap(detail, look.width - 2).map((row) => `  ${row}`),
-  ]
+  const room = look.width - 2
+  const gap = room - title.length - name.length
+  const heading =
+    gap > 1
+      ? [`${title}${' '.repeat(gap)}${look.paint('faint', name)}`]
+      : [...wrap(title, room), look.paint('faint', name)]
+  return [...heading, ...wrap(detail, room)].map((row, i) =>
+    i === 0 ? `${look.paint(style, mark)} ${row}` : `  ${row}`,
+  )
 }
 
 /** `6 proved, 1 broken, 1 not proved`, without what there is none of. */
