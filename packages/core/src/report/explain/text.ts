@@ -34,7 +34,9 @@ export const text: ExplainFormat = (explanation, look) => {
     notes(explanation).flatMap((each) => wrap(each, look.width)),
     ...(blocks.length === 0 ? [] : [blocks.flatMap((each) => wrap(each, look.width))]),
     promises(explanation).flatMap((promised) => promisedRows(promised, look)),
-    [look.paint('faint', `${tally(explanation)}; rendered by ${engine}`)],
+    wrap(`${tally(explanation)}; rendered by ${engine}`, look.width).map((row) =>
+      look.paint('faint', row),
+    ),
   ]
   return `${parts.map((block) => block.join('\n')).join('\n\n')}\n`
 }
@@ -75,7 +77,8 @@ function outcomeRows(
   width: number,
 ): readonly string[] {
   const { rendered } = outcome
-  if (isBlank(rendered.text)) return [look.paint('error', emptyMessage(rendered.text))]
+  if (isBlank(rendered.text))
+    return wrap(emptyMessage(rendered.text), width).map((row) => look.paint('error', row))
   const { segmentLimit, opened } = explanation
   const cost = costOf(outcome, explanation)
   const size = [
@@ -83,11 +86,13 @@ function outcomeRows(
     ...(cost === undefined ? [] : [`costs ${amount(cost)}`]),
   ].join(', ')
   const over = segmentLimit !== undefined && segment(rendered.text).segments > segmentLimit
-  const excess = over
-    ? [look.paint('warning', `more than ${counted(segmentLimit, 'segment')}`)]
-    : []
-  const sized = wrap(size, width).map((row) => look.paint('faint', row))
-  return [...messageRows(rendered.text, look, width), ...sized, ...excess]
+  const painted = (style: Style, words: string): readonly string[] =>
+    wrap(words, width).map((row) => look.paint(style, row))
+  return [
+    ...messageRows(rendered.text, look, width),
+    ...painted('faint', size),
+    ...(over ? painted('warning', `more than ${counted(segmentLimit, 'segment')}`) : []),
+  ]
 }
 
 const marks = {
