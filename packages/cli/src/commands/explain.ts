@@ -23,7 +23,7 @@ export const explain = defineCommand({
       summary: `${Object.keys(explainFormats).join(', ')} (a page to mail)`,
     },
     json: { summary: 'the same as --format json' },
-    values: { value: 'FILE', summary: "real values or Auth0's log, one a line; - is stdin" },
+    values: { value: 'FILE', summary: "real values or Auth0's log, a line each; or -" },
     price: { value: 'P', summary: 'what one segment costs' },
     strict: { summary: 'end with 1 also if a property is not proved' },
     ...templateOptions,

@@ -18,6 +18,7 @@ export async function eachLine(
     const text = decoder.decode(piece, { stream: true })
     let start = 0
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      tooLong ||= begun.length + end - start > longestLine
       const rest = text.slice(start, end)
       onLine(tooLong ? undefined : withoutReturn(begun === '' ? rest : begun + rest))
       begun = ''
