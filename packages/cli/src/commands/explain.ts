@@ -9,8 +9,8 @@ import { openOneTemplate, rejected, templateOptions } from '../open-one-template
 
 export const explain = defineCommand({
   usage: 'codeword explain FILE [options]',
-  about: `Explains a template: who reads what, and what holds for every customer. Ends with
-1 if a property is broken; best-language only informs.`,
+  about: `Explains a template: who reads what, and what holds for every customer. Ends
+with 1 if a property is broken; best-language only informs.`,
   examples: [
     'codeword explain otp.liquid',
     'codeword explain otp.liquid --format html > otp.html',

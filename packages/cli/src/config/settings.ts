@@ -5,7 +5,7 @@ import type { Host } from '../host.ts'
 import type { Values } from '../options.ts'
 import { merged, type Settings } from './merged.ts'
 
-export const configName = 'codeword.config.json'
+const configName = 'codeword.config.json'
 
 /**
  * The settings of a command that judges templates. The configuration file is the one that `--config` names,
