@@ -13,9 +13,13 @@ export type {
   Question,
   Witness,
 } from './decide/analysis.ts'
-export { type Classifier, classifier, unlisted } from './decide/classify.ts'
 export { type Change, compareTemplates, type Difference } from './decide/compare.ts'
 export { isBlank } from './decide/message.ts'
+export {
+  type OutcomeClassifier,
+  outcomeClassifier,
+  unlisted,
+} from './decide/outcome-classifier.ts'
 export { renderValue } from './decide/render-value.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
 export { type LineValue, readLogLine } from './language/log-line.ts'

@@ -1,4 +1,4 @@
-import { classifier, compile, type ExplainFormatName, explainFormats } from '@codeword/core'
+import { compile, type ExplainFormatName, explainFormats, outcomeClassifier } from '@codeword/core'
 import { isBroken } from '../broken.ts'
 import { defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
@@ -58,7 +58,7 @@ with 1 if a property is broken; best-language only informs.`,
     if (values.values === undefined) host.out(write(explanation, host))
     else {
       const { countRequests } = await import('../explain/count-requests.ts')
-      const classify = classifier(opened.question, analysis)
+      const classify = outcomeClassifier(opened.question, analysis)
       const { length } = analysis.outcomes
       const requests = await countRequests(values.values, classify, length, host)
       host.out(write({ ...explanation, requests }, host))

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import {
-  type Classifier,
   type LineValue,
+  type OutcomeClassifier,
   type Requests,
   readLogLine,
   unlisted,
@@ -21,7 +21,7 @@ import { eachLine } from './lines.ts'
  */
 export async function countRequests(
   path: string,
-  classify: Classifier,
+  classify: OutcomeClassifier,
   outcomes: number,
   host: Host,
 ): Promise<Requests> {

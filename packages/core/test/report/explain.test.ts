@@ -13,14 +13,14 @@ sms/otp.liquid  Auth0 passwordless SMS (auth0-sms)
 
  who                          │ reads
 ──────────────────────────────┼─────────────────────────────────────────────────
- English (en) and no header   │ Your Acme code: 123456
-                              │ 1 segment, 22 of 160 units, GSM-7
-──────────────────────────────┼─────────────────────────────────────────────────
  Dutch (nl) and               │ Uw code: 123456
  'nl-NL,nl;q=0.9'             │ 1 segment, 15 of 160 units, GSM-7
 ──────────────────────────────┼─────────────────────────────────────────────────
  Arabic (ar)                  │ رمزك هو 123456.
                               │ 1 segment, 15 of 70 units, UCS-2
+──────────────────────────────┼─────────────────────────────────────────────────
+ English (en) and no header   │ Your Acme code: 123456
+                              │ 1 segment, 22 of 160 units, GSM-7
 
 3 messages, and no other for each of the listed values.
 
@@ -50,7 +50,7 @@ test('counts requests and money', async () => {
   expect(output).toContain(' 1,500 requests, 75.0% ')
   expect(output).toContain('│ 1 segment, 15 of 160 units, GSM-7, costs 0.0079\n')
   expect(output).toContain('2,000 real requests, 15.7921 in all.\n')
-  expect(output).toContain('1 request (< 0.1%) get none of these messages.\n')
+  expect(output).toContain('1 request (< 0.1%) with none of these messages.\n')
   expect(output).toContain('1 event of other kinds passed over.\n2 lines could not be read.\n')
 })
 
@@ -80,6 +80,13 @@ test('says what a customer gets where a property is broken, and why one is open'
             reason: 'a loop',
           },
           { name: 'code-once', status: 'proved', domain: 'header', sites: [] },
+          {
+            name: 'best-language',
+            status: 'broken',
+            domain: 'real',
+            sites: [],
+            witness: { variable: 'request_language', value: 'de,nl', text: 'Hi', domain: 'real' },
+          },
         ],
       },
       {},
@@ -94,7 +101,8 @@ test('says what a customer gets where a property is broken, and why one is open'
   expect(output).toContain(
     '  proved for every value that the header may hold (header, liquidjs 10.30.1)\n',
   )
-  expect(output).toMatch(/\n1 proved, 2 broken, 1 not proved; rendered by liquidjs 10\.30\.1\n$/)
+  expect(output).toMatch(/^i further languages .*\n {2}not so: a browser set to German .* ‘Hi’$/m)
+  expect(output).toMatch(/\n1 proved, 3 broken, 1 not proved; rendered by liquidjs 10\.30\.1\n$/)
 })
 
 test('a template of independent blocks: its blocks, its conflicts, and some of its messages', async () => {
@@ -217,7 +225,7 @@ describe('md', () => {
 
 | who | reads | size | costs | requests |
 | --- | --- | --- | --: | --: |
-| English (en) and no header | <code>Your Acme code: 123456</code> | 1 segment, 22 of 160 units, GSM-7 | 0.01 | 1,500 (75.0%) |
+| Dutch (nl) and 'nl-NL,nl;q=0.9' | <code>Uw code: 123456</code> | 1 segment, 15 of 160 units, GSM-7 | 0.01 | 499 (24.9%) |
 `)
     expect(output).toContain('| <div dir="rtl"><code>رمزك هو 123456.</code></div> |')
     expect(output).toContain('\n- ✅ nobody gets an empty message (`never-empty`): proved for ')

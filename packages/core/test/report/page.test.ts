@@ -9,9 +9,9 @@ test('has a bubble for each message, in its language and direction', async () =>
   const output = await page(otp, proved, {}, { fallback: 'en' })
   const bubbles = [...output.matchAll(/<p class="bubble" (.*?)>(.*?)<\/p>/g)]
   expect(bubbles.map(([, attributes, text]) => [attributes, text!.replace(/<.*?>/g, '')])).toEqual([
-    ['lang="en" dir="ltr"', 'Your Acme code: 123456'],
     ['lang="nl" dir="ltr"', 'Uw code: 123456'],
     ['lang="ar" dir="rtl"', 'رمزك هو 123456.'],
+    ['lang="en" dir="ltr"', 'Your Acme code: 123456'],
   ])
   expect(output).toContain('<mark title="@@password@@">123456</mark>')
   expect(output).toContain('<mark title="application.name">Acme</mark>')

@@ -58,17 +58,23 @@ export const amount = (value: number): string =>
 /** Where not all can be listed, so many are shown, and all that real requests get. */
 const mostPartial = 24
 
-/** The outcomes to show, each with its place in the analysis. */
-export const shownOutcomes = ({
+/** The outcomes to show, each with its place in the analysis: languages in their order, then the rest. */
+export function shownOutcomes({
   analysis,
   requests,
-}: Explanation): readonly { readonly outcome: Outcome; readonly index: number }[] =>
-  analysis.outcomes
+}: Explanation): readonly { readonly outcome: Outcome; readonly index: number }[] {
+  const rank = ({ languages: [first], value }: Outcome): number => {
+    if (first !== undefined) return analysis.languages.indexOf(first)
+    return analysis.languages.length + (value === null ? 0 : 1)
+  }
+  return analysis.outcomes
     .map((outcome, index) => ({ outcome, index }))
+    .sort((a, b) => rank(a.outcome) - rank(b.outcome))
     .filter(
-      ({ index }) =>
-        analysis.blocks === undefined || index < mostPartial || (requests?.counts[index] ?? 0) > 0,
+      ({ index }, place) =>
+        analysis.blocks === undefined || place < mostPartial || (requests?.counts[index] ?? 0) > 0,
     )
+}
 
 /** `45.1%`; what is there at all is never 0. */
 export function share(count: number, total: number): string {
@@ -109,14 +115,12 @@ function requestNotes(explanation: Explanation): readonly string[] {
   if (requests === undefined) return []
   const { total, unlisted, unreadable, unrelated } = requests
   const cost = totalCost(explanation)
-  const number = (n: number, noun: string): string =>
-    `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
   return [
-    `${number(total, 'real request')}${cost === undefined ? '' : `, ${amount(cost)} in all`}.`,
+    `${counted(total, 'real request')}${cost === undefined ? '' : `, ${amount(cost)} in all`}.`,
     ...(unlisted > 0
-      ? [`${number(unlisted, 'request')} (${share(unlisted, total)}) get none of these messages.`]
+      ? [`${counted(unlisted, 'request')} (${share(unlisted, total)}) with none of these messages.`]
       : []),
-    ...(unrelated > 0 ? [`${number(unrelated, 'event')} of other kinds passed over.`] : []),
-    ...(unreadable > 0 ? [`${number(unreadable, 'line')} could not be read.`] : []),
+    ...(unrelated > 0 ? [`${counted(unrelated, 'event')} of other kinds passed over.`] : []),
+    ...(unreadable > 0 ? [`${counted(unreadable, 'line')} could not be read.`] : []),
   ]
 }

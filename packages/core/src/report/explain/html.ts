@@ -5,6 +5,7 @@ import { engine } from '../../render/engine.ts'
 import { segment } from '../../sms/segment.ts'
 import { escapeHtml, shownHtml } from '../markup.ts'
 import { sizeText } from '../message-rows.ts'
+import { counted } from '../report.ts'
 import { languageOf, readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
 import { blockNotes } from './block-notes.ts'
@@ -130,9 +131,7 @@ function facts(outcome: Outcome, index: number, explanation: Explanation): strin
   const lines = [
     ...(count === undefined
       ? []
-      : [
-          `${count.toLocaleString('en-US')} requests, ${escapeHtml(share(count, requests!.total))}`,
-        ]),
+      : [`${counted(count, 'request')}, ${escapeHtml(share(count, requests!.total))}`]),
     ...(cost === undefined ? [] : [`costs ${amount(cost)}`]),
   ]
   return lines.length === 0 ? '' : `<p class="facts">${lines.join(' · ')}</p>\n`
@@ -142,11 +141,12 @@ const marks = {
   proved: ['✓', 'Proved'],
   broken: ['✗', 'Broken'],
   unproved: ['?', 'Not proved'],
-} as const satisfies Record<Promised['status'], readonly [string, string]>
+  informative: ['i', 'For information'],
+} as const satisfies Record<Promised['tone'], readonly [string, string]>
 
-function promise({ status, title, detail, name }: Promised): string {
-  const [mark, word] = marks[status]
-  return `<li class="${status}"><span class="mark" role="img" aria-label="${word}">${mark}</span>
+function promise({ tone, title, detail, name }: Promised): string {
+  const [mark, word] = marks[tone]
+  return `<li class="${tone}"><span class="mark" role="img" aria-label="${word}">${mark}</span>
 <div><b>${escapeHtml(title)}</b> <code>${name}</code><br><span class="detail">${quotedCode(shownHtml(detail))}</span></div></li>`
 }
 

@@ -81,11 +81,12 @@ function columnsOf(explanation: Explanation): readonly Column[] {
   ]
 }
 
-const marks: Readonly<Record<Promised['status'], string>> = {
+const marks: Readonly<Record<Promised['tone'], string>> = {
   proved: '✅',
   broken: '❌',
   unproved: '❔',
+  informative: 'ℹ️',
 }
 
-const promisedLine = ({ status, title, name, detail }: Promised): string =>
-  `- ${marks[status]} ${title} (\`${name}\`): ${escapeMarkdown(detail)}`
+const promisedLine = ({ tone, title, name, detail }: Promised): string =>
+  `- ${marks[tone]} ${title} (\`${name}\`): ${escapeMarkdown(detail)}`

@@ -10,7 +10,8 @@ import { domainText, type Explanation } from './explanation.ts'
 /** A property as people who know no Liquid read it. */
 export interface Promised {
   readonly name: PropertyName
-  readonly status: Property['status']
+  /** `informative`: it does not hold, and need not. */
+  readonly tone: Property['status'] | 'informative'
   /** What holds where it is proved: `nobody gets an empty message`. */
   readonly title: string
   /** For which values, with which customer to show the contrary, or why it is not known. */
@@ -32,10 +33,13 @@ const titles: Readonly<Record<PropertyName, string>> = {
 export const promises = (explanation: Explanation): readonly Promised[] =>
   explanation.analysis.properties.map((property) => ({
     name: property.name,
-    status: property.status,
+    tone: toneOf(property),
     title: titles[property.name],
     detail: detailOf(property, explanation),
   }))
+
+const toneOf = ({ name, status }: Property): Promised['tone'] =>
+  name === 'best-language' && status === 'broken' ? 'informative' : status
 
 function detailOf(property: Property, explanation: Explanation): string {
   const { status, domain, witness, reason } = property
@@ -47,9 +51,10 @@ function detailOf(property: Property, explanation: Explanation): string {
   const places = lineNames(property.sites, explanation)
   if (status === 'unproved')
     return `not proved: ${reason ?? 'not decided'}${places && ` (${places})`}`
-  if (witness === undefined) return `broken: nobody gets the text of ${places || 'some branch'}`
+  const word = toneOf(property) === 'informative' ? 'not so' : 'broken'
+  if (witness === undefined) return `${word}: nobody gets the text of ${places || 'some branch'}`
   const got = isBlank(witness.text) ? emptyMessage(witness.text) : `‘${excerpt(witness.text)}’`
-  return `broken: ${lowerFirst(customer(witness.value))} gets ${got}`
+  return `${word}: ${lowerFirst(customer(witness.value))} gets ${got}`
 }
 
 /** A quotation; the table has the text in full. */

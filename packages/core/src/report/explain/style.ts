@@ -30,7 +30,7 @@ mark{background:var(--markbg);color:var(--mark);font-weight:650;border-radius:.3
 .promises li+li{border-top:1px solid var(--line)}
 .promises div{min-width:0}
 .mark{flex:none;width:1.5rem;height:1.5rem;margin-top:.05rem;border-radius:50%;display:grid;place-items:center;font-weight:700;font-size:.85rem;border:2px solid currentColor}
-.proved .mark{color:var(--good)}.broken .mark{color:var(--bad)}.unproved .mark{color:var(--open)}
+.proved .mark{color:var(--good)}.broken .mark{color:var(--bad)}.unproved .mark{color:var(--open)}.informative .mark{color:var(--soft)}
 .detail{color:var(--soft);font-size:.9rem}
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.78rem;color:var(--soft)}
 footer{margin-top:2rem;color:var(--soft);font-size:.8rem}

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../decide/analysis.ts'
+import type { Outcome, Property } from '../../decide/analysis.ts'
 import { isBlank } from '../../decide/message.ts'
 import { engine } from '../../render/engine.ts'
 import { segment } from '../../sms/segment.ts'
@@ -66,7 +66,7 @@ function whoRows(
   const who = wrap(readers(outcome, analysis), width)
   if (requests === undefined) return who
   const count = requests.counts[index]!
-  const requested = `${count.toLocaleString('en-US')} requests, ${share(count, requests.total)}`
+  const requested = `${counted(count, 'request')}, ${share(count, requests.total)}`
   return [...who, ...wrap(requested, width)]
 }
 
@@ -99,10 +99,11 @@ const marks = {
   proved: ['✓', 'good'],
   broken: ['✗', 'error'],
   unproved: ['?', 'warning'],
-} as const satisfies Record<Promised['status'], readonly [string, Style]>
+  informative: ['i', 'info'],
+} as const satisfies Record<Promised['tone'], readonly [string, Style]>
 
-function promisedRows({ status, title, detail, name }: Promised, look: Look): readonly string[] {
-  const [mark, style] = marks[status]
+function promisedRows({ tone, title, detail, name }: Promised, look: Look): readonly string[] {
+  const [mark, style] = marks[tone]
   const room = look.width - 2
   const gap = room - title.length - name.length
   const heading =
@@ -116,7 +117,7 @@ function promisedRows({ status, title, detail, name }: Promised, look: Look): re
 
 /** `6 proved, 1 broken, 1 not proved`, without what there is none of. */
 function tally({ analysis }: Explanation): string {
-  const count = (status: Promised['status']): number =>
+  const count = (status: Property['status']): number =>
     analysis.properties.filter((property) => property.status === status).length
   return [
     [count('proved'), 'proved'],

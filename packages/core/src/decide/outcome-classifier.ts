@@ -7,7 +7,7 @@ import { contextFor, fakeCodeFor, placeholdersFor } from './message.ts'
  * `unlisted` where it is none of them.
  * @param value null where the request names no language
  */
-export type Classifier = (value: string | null) => number
+export type OutcomeClassifier = (value: string | null) => number
 
 /** The value gets a message that the table does not list, or none since rendering stops. */
 export const unlisted = -1
@@ -22,7 +22,7 @@ const longestKept = 300
  * Sorts values into the outcomes of an analysis by rendering each distinct value once.
  * @param analysis made from `question`
  */
-export function classifier(question: Question, analysis: Analysis): Classifier {
+export function outcomeClassifier(question: Question, analysis: Analysis): OutcomeClassifier {
   const indexes = new Map(analysis.outcomes.map(({ rendered }, index) => [rendered.text, index]))
   const code = fakeCodeFor(question.template.source)
   const result = compile(question.template.source)
@@ -35,15 +35,16 @@ export function classifier(question: Question, analysis: Analysis): Classifier {
   })
 }
 
-function remembered(classify: Classifier): Classifier {
+function remembered(classify: OutcomeClassifier): OutcomeClassifier {
   const known = new Map<string | null, number>()
   return (value) => {
     const before = known.get(value)
     if (before !== undefined) return before
-    const found = classify(value)
-    if (value !== null && value.length > longestKept) return found
+    if (value !== null && value.length > longestKept) return classify(value)
     if (known.size >= mostKept) known.clear()
-    known.set(value === null ? null : copyOf(value), found)
+    const kept = value === null ? null : copyOf(value)
+    const found = classify(kept)
+    known.set(kept, found)
     return found
   }
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Analysis,
-  classifier,
   openSource,
   openTemplate,
+  outcomeClassifier,
   type Question,
   renderValue,
   unlisted,
@@ -31,14 +31,14 @@ test.each([
   [`de,${'x'.repeat(5000)}`, 'Code: '],
 ])('%j reads %j', async (value, text) => {
   const { question, analysis } = await analysed(languages)
-  const classify = classifier(question, analysis)
+  const classify = outcomeClassifier(question, analysis)
   for (const _ of ['rendered', 'remembered'])
     expect(analysis.outcomes[classify(value)]?.rendered.text).toContain(text)
 })
 
 test('agrees with LiquidJS on any value, thousands of them distinct', async () => {
   const { question, analysis } = await analysed(languages)
-  const classify = classifier(question, analysis)
+  const classify = outcomeClassifier(question, analysis)
   const part = fc.constantFrom('nl', 'fr', 'FR', 'de', '-', '_', ',', ';', ' ', 'x')
   const value = fc.oneof(
     fc.constant(null),
@@ -59,7 +59,7 @@ test('agrees with LiquidJS on any value, thousands of them distinct', async () =
 
 test('a message that the table does not list is none of its outcomes', async () => {
   const { question, analysis } = await analysed('{{ request_language }}: @@password@@')
-  const classify = classifier(question, analysis)
+  const classify = outcomeClassifier(question, analysis)
   expect(analysis.outcomes[classify('de')]?.rendered.text).toBe('de: 123456')
   expect(classify('no such value')).toBe(unlisted)
 })
@@ -67,6 +67,6 @@ test('a message that the table does not list is none of its outcomes', async () 
 test('a value for which Liquid stops has no outcome', async () => {
   const source = "{% if request_language == 'xx' %}{% render 'none' %}{% endif %}@@password@@"
   const { question, analysis } = await analysed(source)
-  const classify = classifier(question, analysis)
+  const classify = outcomeClassifier(question, analysis)
   expect([classify('xx'), classify('de')]).toEqual([unlisted, 0])
 })
