@@ -17,7 +17,7 @@ article{display:flex;flex-direction:column;gap:.45rem;background:var(--card);bor
 .who{color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
 .phone{flex:1;padding:.5rem 0}
 .bubble{position:relative;width:fit-content;max-width:100%;background:var(--bubble);border-radius:1.2rem;border-end-start-radius:.3rem;padding:.7rem 1rem;font-size:1.05rem;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate}
-.bubble[dir=rtl]{margin-inline-start:auto;margin-inline-end:0}
+.bubble[dir=rtl]{margin-inline-end:auto}
 .bubble.nothing{background:none;border:2px dashed var(--bad);color:var(--bad);font-weight:600}
 mark{background:var(--markbg);color:var(--mark);font-weight:650;border-radius:.3rem;padding:0 .15em;font-variant-numeric:tabular-nums;unicode-bidi:isolate}
 .size,.facts{color:var(--soft);font-size:.8rem;font-variant-numeric:tabular-nums}
