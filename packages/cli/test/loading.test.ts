@@ -101,3 +101,9 @@ test('explain loads the one format that is asked for', () => {
     expect(loaded).not.toContain(`core/src/report/explain/${name}.ts`)
   expect(loaded).not.toContain('cli/src/explain/count-requests.ts')
 })
+
+test('a template loads none of what connections need', () => {
+  const validators = 'core/src/source/connection.generated.ts'
+  expect(loadedBy('lint', 'sms.json')).toContain(validators)
+  expect(loadedBy('lint', 'otp.liquid')).not.toContain(validators)
+})
