@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest'
 import { runHere } from './cli.ts'
 import { folderWith } from './folder.ts'
 
-const template = `{%- case request_language -%}
+const template = `{%- assign tag = request_language | downcase | replace: '_', '-' | split: ',' | first | split: ';' | first | strip | split: '-' | first -%}
+{%- case tag -%}
 {%- when 'nl' -%}Uw code: @@password@@
 {%- when 'el' -%}Ο κωδικός σας: @@password@@. Μην τον δώσετε σε κανέναν, ούτε σε εμάς, ποτέ!!!
 {%- else -%}{{ application.name }}: @@password@@

@@ -13,10 +13,10 @@ export type OutcomeClassifier = (value: string | null) => number
 export const unlisted = -1
 
 /** Real requests repeat a few thousand values; more distinct ones than this are not kept. */
-const mostKept = 50_000
+const mostKept = 20_000
 
 /** UTF-16 units; a longer value is rendered each time, so that the memory has a bound. */
-const longestKept = 300
+const longestKept = 1_000
 
 /**
  * Sorts values into the outcomes of an analysis by rendering each distinct value once.
