@@ -44,6 +44,18 @@ export interface Analysis {
   readonly properties: readonly Property[]
   /** Pairs of arms with different labels that one value reaches together. */
   readonly conflicts: readonly Conflict[]
+  /** What goes wrong for customers, each cause once: a value that shows one kind shows no other. */
+  readonly breaches: readonly Breach[]
+}
+
+/** One fault that customers see; the rule of the same name words it. */
+export interface Breach {
+  readonly kind: 'empty-message' | 'code-missing' | 'code-repeated' | 'overlapping-branches'
+  readonly witness: Witness
+  /** The source to blame. */
+  readonly site: Span
+  /** The other arm of an overlap, the first of two codes. */
+  readonly related?: Span
 }
 
 /** A concrete value that shows a fact. `text` is what that customer gets, with the fake code. */

@@ -17,11 +17,11 @@ export interface Finding extends Span {
   readonly fixes?: readonly Fix[]
   /** Set where this finding weighs less (or more) than its rule does by default. */
   readonly severity?: Severity
+  /** Stands on proof rules only: true when decided for the whole domain, false when found by search. */
+  readonly proved?: boolean
 }
 
 export interface Diagnostic extends Finding {
   readonly rule: string
   readonly severity: Severity
-  /** Stands on proof rules only: true when decided for the whole domain, false when found by search. */
-  readonly proved?: boolean
 }

@@ -65,4 +65,6 @@ export interface Connection {
   readonly spanAt: (path: readonly (string | number)[]) => Span | undefined
   /** Where a key stands in the host file. */
   readonly keyAt: (path: readonly (string | number)[]) => Span | undefined
+  /** What is wrong with the host's syntax, e.g. a missing comma. */
+  readonly problems: readonly Finding[]
 }

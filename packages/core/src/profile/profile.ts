@@ -25,6 +25,17 @@ export interface Profile {
   }
   /** How the text reaches people; segments are counted for `sms` only. */
   readonly channel: 'sms' | 'email' | 'sms-and-voice'
+  /** What gives a template of this kind away where nobody names the profile. */
+  readonly signs: Signs
+}
+
+export interface Signs {
+  /** The connection's strategy, as in Auth0's API. */
+  readonly strategy?: string
+  /** The field or kind of template, e.g. `subject` or `blocked_account`. */
+  readonly templateTypes?: readonly string[]
+  /** Dotted variables that only this kind of template has. */
+  readonly variables?: readonly string[]
 }
 
 /** A list as the vendor documents it, with its page. */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 
 /**
  * The tolerant tree of one template: plain readonly data, a span on every node, nothing dropped.
- * The leaves (see `leaves` in walk.ts) tile the source from its first to its last character.
+ * The leaves (see `leaves` in leaves.ts) tile the source from its first to its last character.
  */
 export interface Template {
   readonly source: string
@@ -73,13 +73,21 @@ export interface Echo extends Span {
   readonly value?: Filtered
 }
 
-/** `if` or `unless` with its `elsif` and `else` arms; `arms[0]` begins with the opening tag itself. */
+/**
+ * `if` or `unless` with its `elsif` and `else` arms; `arms[0]` begins with the opening tag itself.
+ * Arms after an `else` are never rendered: LiquidJS rejects them in `if`, ignores them in `unless`.
+ */
 export interface Conditional extends Span {
   readonly type: 'if' | 'unless'
   readonly arms: readonly Arm[]
   readonly closing?: Markup
 }
 
+/**
+ * `case`: every arm with a value that equals the subject is rendered, `else` if there is none.
+ * A `when` after `else` is a `SimpleTag` in the body of `else`, since LiquidJS renders what follows
+ * it as a part of `else`. Arms after `else`, second ones, are never rendered.
+ */
 export interface Case extends Span {
   readonly type: 'case'
   readonly opening: Markup
@@ -101,11 +109,17 @@ export interface Arm extends Span {
   readonly body: readonly Node[]
 }
 
-/** `for` or `tablerow`: `arms[0]` is the repeated body, `arms[1]` the `else` of an empty collection. */
+/**
+ * `for` or `tablerow`: `arms[0]` is the repeated body, `arms[1]` the `else` of an empty collection.
+ * A second `else` is a `SimpleTag` in the body of the first, since LiquidJS renders both.
+ */
 export interface Loop extends Span {
   readonly type: 'for' | 'tablerow'
   readonly variable: string
+  readonly variableSpan: Span
   readonly collection?: Expression
+  /** `limit: 2`, `cols: n`; the value of a bare `reversed` is `Missing`. */
+  readonly parameters: readonly FilterArgument[]
   readonly arms: readonly Arm[]
   readonly closing?: Markup
 }
@@ -154,7 +168,7 @@ export interface Raw extends Span {
   readonly closing?: Markup
 }
 
-/** A tag without a body that needs no node of its own: increment, cycle, include, break, …, and unknown tags. */
+/** A tag without a body that needs no node of its own: cycle, include, layout, …, and unknown tags. */
 export interface SimpleTag extends Span {
   readonly type: 'tag'
   readonly tag: Markup
@@ -202,10 +216,10 @@ export interface Literal extends Span {
   readonly closed: boolean
 }
 
-/** `a.b[0].c`; each step is a name or an expression in brackets. */
+/** `a.b[0].c`; each step is a name or an expression in brackets, the first is looked up in the scope. */
 export interface Variable extends Span {
   readonly type: 'variable'
-  /** The first step, the name that is looked up in the scope; absent for `'text'.size`. */
+  /** What the path starts from where that is no name: the text of `'text'.size`. */
   readonly root?: Literal | Range
   readonly path: readonly (string | Expression)[]
 }
@@ -254,6 +268,10 @@ export interface SyntaxProblem extends Span {
     | 'invalid-arguments'
     | 'invalid-expression'
     | 'invalid-filter'
+    /** `layout` inside a block: it takes the rest of the file, the block's end included. */
+    | 'misplaced-tag'
+    /** Blocks or expressions nested deeper than `maximumDepth`: our limit, not LiquidJS's. */
+    | 'too-deep'
   /** The tag or filter that it is about. */
   readonly name?: string
   /** LiquidJS's own words where they add something. */

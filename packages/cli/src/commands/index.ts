@@ -1,0 +1,41 @@
+import type { Command } from '../command.ts'
+
+/** What can be asked for by name; only what is asked for is loaded. */
+export interface CommandEntry {
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** Runs where the first argument is no command: `codeword FILE…`. */
+export const defaultCommand = 'check'
+
+export const commands: ReadonlyMap<string, CommandEntry> = new Map([
+  [
+    'check',
+    {
+      summary: 'show who reads what, and what is wrong (the default)',
+      load: async () => (await import('./check.ts')).check,
+    },
+  ],
+  [
+    'lint',
+    {
+      summary: 'lint files, folders and globs, for people and for CI',
+      load: async () => (await import('./lint.ts')).lint,
+    },
+  ],
+  [
+    'render',
+    {
+      summary: 'print the exact text that one customer gets',
+      load: async () => (await import('./render.ts')).render,
+    },
+  ],
+  [
+    'rules',
+    {
+      summary: 'list the rules, or explain one',
+      load: async () => (await import('./rules.ts')).rules,
+    },
+  ],
+])

@@ -1,0 +1,81 @@
+import { type FileReport, formats, lintSource } from '@codeword/core'
+import { defineCommand } from '../command.ts'
+import { checkOptions, commonOptions } from '../common-options.ts'
+import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
+import { readSources } from '../lint/read-sources.ts'
+import { severitiesOf } from '../lint/severities.ts'
+import { outputsOf, writeReports } from '../lint/write-reports.ts'
+
+export const lint = defineCommand({
+  usage: 'codeword lint [PATH…] [options]',
+  about: `Lints templates and Auth0 connections: files, folders and globs, otherwise this folder.
+Ends with 0 if all is well, 1 if there are errors or too many warnings, 2 if it cannot run.`,
+  examples: [
+    'codeword lint',
+    "codeword lint --max-warnings 0 'sms/**/*.liquid' tenant/connections",
+    'codeword lint --format github --format json --output-file report.json',
+    'codeword lint --stdin --stdin-filename otp.liquid < otp.liquid',
+  ],
+  options: {
+    format: {
+      value: 'FORMAT',
+      choices: Object.keys(formats),
+      multiple: true,
+      summary: `${Object.keys(formats).join(', ')}; the first is the default; can be repeated`,
+    },
+    'output-file': {
+      value: 'FILE',
+      multiple: true,
+      summary: 'write what the --format before it says to FILE',
+    },
+    json: { summary: 'the same as --format json' },
+    rule: {
+      value: 'NAME=LEVEL',
+      multiple: true,
+      summary: 'set a rule to off, info, warn or error; can be repeated',
+    },
+    'max-warnings': { value: 'N', summary: 'end with 1 if there are more than N warnings' },
+    quiet: { summary: 'report errors only' },
+    stdin: { summary: 'lint what comes in on standard input' },
+    'stdin-filename': { value: 'FILE', summary: 'the name of that text, which says what it is' },
+    ...commonOptions,
+  },
+  async run(args, host) {
+    const { values } = args
+    const outputs = outputsOf(args)
+    const mostWarnings = countOf(values['max-warnings'])
+    const severities = await severitiesOf(values.rule)
+    const options = { ...(await checkOptions(values, host)), severities }
+    const { sources, problems } = await readSources(args, host)
+    for (const problem of problems) host.note(`codeword: ${problem}\n`)
+    if (sources.length === 0 && problems.length > 0) return cannotRun
+    const reports = sources.map((source) => lintSource(source, options))
+    await writeReports(values.quiet ? reports.map(errorsOnly) : reports, outputs, host)
+    return problems.length > 0 ? cannotRun : verdict(reports, mostWarnings, host.note)
+  },
+})
+
+const errorsOnly = (report: FileReport): FileReport => ({
+  ...report,
+  diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
+})
+
+function verdict(
+  reports: readonly FileReport[],
+  mostWarnings: number,
+  note: (text: string) => void,
+): ExitCode {
+  const all = reports.flatMap(({ diagnostics }) => diagnostics)
+  const warnings = all.filter(({ severity }) => severity === 'warning').length
+  if (warnings > mostWarnings) {
+    note(`codeword: ${warnings} warnings, --max-warnings allows ${mostWarnings}\n`)
+    return found
+  }
+  return all.some(({ severity }) => severity === 'error') ? found : ok
+}
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new Failure(`--max-warnings: '${text}' is no number; give 0 or more`)
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import {
+  type CheckOptions,
+  canonicalTag,
+  type DomainName,
+  domainNames,
+  isKnownLanguage,
+  profiles,
+} from '@codeword/core'
+import { readTextFile } from '@codeword/core/node'
+import { Failure } from './failure.ts'
+import type { Host } from './host.ts'
+import { unknown, type Values } from './options.ts'
+
+/** What every command that judges templates takes. */
+export const commonOptions = {
+  profile: { value: 'NAME', summary: 'the kind of template; otherwise the file says' },
+  domain: {
+    value: 'DOMAIN',
+    summary: 'tag, real, header (default), any, or @FILE: a JSON list of values',
+  },
+  languages: { value: 'LIST', summary: 'the languages to serve, such as en,nl,fr' },
+  fallback: { value: 'LANGUAGE', summary: 'the language of the text for everybody else' },
+} as const
+
+/**
+ * The common options as core takes them.
+ * @throws Failure for a profile, a domain or a language that does not exist
+ */
+export async function checkOptions(
+  { profile, domain, languages, fallback }: Values<typeof commonOptions>,
+  host: Host,
+): Promise<CheckOptions> {
+  return {
+    ...(profile !== undefined && { profile: await profileOf(profile) }),
+    ...(domain !== undefined && { domain: await domainOf(domain, host) }),
+    ...(languages !== undefined && {
+      languages: languages.split(',').map(languageOf('--languages')),
+    }),
+    ...(fallback !== undefined && { fallback: languageOf('--fallback')(fallback) }),
+  }
+}
+
+async function profileOf(name: string): Promise<NonNullable<CheckOptions['profile']>> {
+  const profile = profiles.get(name)
+  if (profile !== undefined) return profile
+  throw new Failure(`--profile: ${await unknown(name, [...profiles.keys()])}`)
+}
+
+async function domainOf(name: string, host: Host): Promise<NonNullable<CheckOptions['domain']>> {
+  if (name.startsWith('@')) return valuesIn(name.slice(1), host)
+  if (domainNames.includes(name as DomainName)) return name as DomainName
+  throw new Failure(`--domain: ${await unknown(name, domainNames)}`)
+}
+
+function valuesIn(path: string, host: Host): readonly (string | null)[] {
+  const file = readTextFile(resolve(host.cwd, path))
+  if ('problem' in file) throw new Failure(`--domain: ${path}: ${file.problem}`)
+  const values = jsonIn(file.text)
+  if (Array.isArray(values) && values.length > 0 && values.every(isValue)) return values
+  throw new Failure(
+    `--domain: ${path}: it must be a JSON list of texts, null for no header: ["nl-NL", "", null]`,
+  )
+}
+
+const isValue = (value: unknown): value is string | null =>
+  value === null || typeof value === 'string'
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const languageOf =
+  (option: string) =>
+  (text: string): string => {
+    const tag = canonicalTag(text.trim())
+    if (tag !== undefined && isKnownLanguage(tag)) return tag
+    throw new Failure(`${option}: '${text}' is no language tag; German is de, Dutch is nl`)
+  }

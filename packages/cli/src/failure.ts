@@ -1,0 +1,13 @@
+/** Codeword cannot run: one line that says what is wrong, where, and what to do. Ends in exit code 2. */
+export class Failure extends Error {
+  override name = 'Failure'
+}
+
+/** Everything went well. */
+export const ok = 0
+/** There are findings. */
+export const found = 1
+/** Codeword cannot run: usage, configuration, files. */
+export const cannotRun = 2
+
+export type ExitCode = typeof ok | typeof found | typeof cannotRun

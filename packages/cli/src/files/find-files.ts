@@ -1,0 +1,104 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { join, normalize, relative, resolve, sep } from 'node:path'
+
+export interface FoundFiles {
+  /** As the user would write them, forward slashes, each file once. */
+  readonly files: readonly string[]
+  /** What led to no file, one line each. */
+  readonly problems: readonly string[]
+}
+
+type Ignored = (path: string) => boolean
+
+/** What the packages of others and the history of git hold is not the user's. */
+const foreign = ['node_modules', '.git']
+
+const mayHoldTemplates = /\.(liquid|json)$/i
+
+/**
+ * Finds the files that paths, folders and globs stand for. A path is taken as it is, whether or not it
+ * exists; folders and globs leave out what git ignores, hidden files and `node_modules`.
+ *
+ * @param paths as given on the command line
+ * @param cwd the absolute folder that they are relative to
+ */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+  const files = new Map<string, string>()
+  const problems: string[] = []
+  for (const path of paths) {
+    const { files: found, problems: faults } = await findIn(path, cwd)
+    for (const file of found) files.set(resolve(cwd, file), file.split(sep).join('/'))
+    problems.push(...faults)
+  }
+  return { files: [...files.values()], problems }
+}
+
+async function findIn(path: string, cwd: string): Promise<FoundFiles> {
+  const absolute = resolve(cwd, path)
+  const kind = kindOf(absolute)
+  if (kind === 'folder') return searchFolder(path, absolute, await ignoredIn(absolute))
+  if (kind === 'file' || !isGlob(path)) return { files: [normalize(path)], problems: [] }
+  const files = await expand(path, cwd)
+  const problems = files.length === 0 ? [`${path}: no file matches this pattern`] : []
+  return { files, problems }
+}
+
+function kindOf(path: string): 'folder' | 'file' | 'nothing' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'nothing' // Or nothing that may be seen: reading it says why.
+  }
+}
+
+const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path)
+
+/** A folder that is asked for by name is searched even if git ignores it. */
+async function ignoredIn(folder: string): Promise<Ignored> {
+  const { gitignore } = await import('./gitignore.ts')
+  const ignored = gitignore(folder)
+  return ignored(folder + sep) ? () => false : ignored
+}
+
+function searchFolder(path: string, folder: string, ignored: Ignored): FoundFiles {
+  const unreadable: string[] = []
+  const files = walk(folder, ignored, unreadable).map((file) => join(path, relative(folder, file)))
+  const problems = unreadable.map((inner) => `${inner}: this folder may not be read`)
+  return {
+    files,
+    problems:
+      files.length > 0 || problems.length > 0
+        ? problems
+        : [`${path}: no template in this folder (hidden and git-ignored files do not count)`],
+  }
+}
+
+/** In the order of their names, so that reports are the same everywhere. */
+function walk(folder: string, ignored: Ignored, unreadable: string[]): readonly string[] {
+  return entriesOf(folder, unreadable).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.') || foreign.includes(entry.name)) return []
+    if (entry.isDirectory()) return ignored(path + sep) ? [] : walk(path, ignored, unreadable)
+    const mayBeFile = entry.isFile() || entry.isSymbolicLink()
+    return mayBeFile && mayHoldTemplates.test(entry.name) && !ignored(path) ? [path] : []
+  })
+}
+
+function entriesOf(folder: string, unreadable: string[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    unreadable.push(folder)
+    return []
+  }
+}
+
+async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
+  const [{ glob }, ignored] = await Promise.all([import('tinyglobby'), ignoredIn(cwd)])
+  const found = await glob(pattern, {
+    cwd,
+    expandDirectories: false,
+    ignore: foreign.map((name) => `**/${name}/**`),
+  })
+  return found.filter((file) => !ignored(resolve(cwd, file))).sort()
+}

@@ -1,0 +1,41 @@
+import { styleText } from 'node:util'
+import type { Paint, Style } from '@codeword/core'
+
+/** What a command may touch of the world besides files. */
+export interface Host {
+  /** Paths on the command line are relative to this folder. */
+  readonly cwd: string
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** Writes results: to standard output. */
+  readonly out: (text: string) => void
+  /** Writes notes and errors: to standard error. */
+  readonly note: (text: string) => void
+  /** Paints results. */
+  readonly paint: Paint
+  /** Terminal columns for results. */
+  readonly width: number
+}
+
+const looks = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  good: 'green',
+  strong: 'bold',
+  faint: 'dim',
+} as const satisfies Record<Style, Parameters<typeof styleText>[0]>
+
+/** The process itself. Colour needs a terminal that has it and no `NO_COLOR` (https://no-color.org). */
+export function processHost(): Host {
+  const { stdin, stdout, stderr } = process
+  const coloured = stdout.isTTY && stdout.hasColors()
+  return {
+    cwd: process.cwd(),
+    stdin,
+    out: (text) => stdout.write(text),
+    note: (text) => stderr.write(text),
+    paint: (style, text) =>
+      coloured ? styleText(looks[style], text, { validateStream: false }) : text,
+    width: Math.min(Math.max(stdout.columns ?? 80, 40), 100),
+  }
+}

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+import { openSource, type SourceFile } from '@codeword/core'
+import { readTextFile } from '@codeword/core/node'
+import { Failure } from './failure.ts'
+import type { Host } from './host.ts'
+
+/**
+ * Opens a file that must hold a template or a connection.
+ * @throws Failure where it cannot be read or holds neither
+ */
+export async function openFile(path: string, host: Host): Promise<SourceFile> {
+  const file = readTextFile(resolve(host.cwd, path))
+  if ('problem' in file) throw new Failure(`${path}: ${file.problem}`)
+  const source = await openSource(path, file.text)
+  if (source !== undefined) return source
+  throw new Failure(`${path}: it is neither a template (.liquid) nor an Auth0 connection (.json)`)
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { commands, defaultCommand } from './commands/index.ts'
+import { cannotRun, type ExitCode, Failure, ok } from './failure.ts'
+import { commandHelp, mainHelp } from './help.ts'
+import type { Host } from './host.ts'
+import { parse } from './options.ts'
+
+/**
+ * Runs the command that the arguments ask for.
+ *
+ * @param argv without the paths of Node and the program
+ * @returns the exit code; never throws: whatever goes wrong becomes one line on standard error
+ */
+export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, host)
+  } catch (error) {
+    host.note(`codeword: ${lineOf(error)}\n`)
+    return cannotRun
+  }
+}
+
+async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const [first, ...rest] = argv
+  if (first === undefined || first === '--help' || first === '-h') {
+    host.out(mainHelp())
+    return ok
+  }
+  if (first === '--version') {
+    host.out(`${version()}\n`)
+    return ok
+  }
+  const named = commands.get(first)
+  const command = await (named ?? commands.get(defaultCommand)!).load()
+  const options = { ...command.options, help: { short: 'h', summary: 'show this help' } }
+  const args = await parse(named === undefined ? argv : rest, options)
+  if (!args.values.help) return await command.run(args, host)
+  host.out(commandHelp({ ...command, options }))
+  return ok
+}
+
+function version(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(file) as { readonly version: string }).version
+}
+
+/** One line without control characters: a file name may hold them. */
+function lineOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const line = message.split('\n', 1)[0]!.replace(/\p{C}+/gu, ' ')
+  return error instanceof Failure
+    ? line
+    : `internal error: ${line}. Please report it with the command and the file that led to it`
+}

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findFiles } from '../src/files/find-files.ts'
+import { folderWith } from './folder.ts'
+
+const names = (...paths: string[]): Record<string, string> =>
+  Object.fromEntries(paths.map((path) => [path, '']))
+
+test('a path is taken as it is, even if it does not exist', async () => {
+  const cwd = folderWith(names('a.liquid', 'readme.md'))
+  expect(await findFiles(['readme.md', 'none.liquid', './a.liquid'], cwd)).toEqual({
+    files: ['readme.md', 'none.liquid', 'a.liquid'],
+    problems: [],
+  })
+})
+
+test('a folder stands for the templates and JSON files below it, in order', async () => {
+  const cwd = folderWith(
+    names(
+      'z.liquid',
+      'a/c.json',
+      'a/B.LIQUID',
+      'a/notes.txt',
+      'node_modules/x/y.liquid',
+      'a/node_modules/y.liquid',
+      '.hidden/h.liquid',
+      '.h.liquid',
+    ),
+  )
+  const files = ['a/B.LIQUID', 'a/c.json', 'z.liquid']
+  expect(await findFiles(['.'], cwd)).toEqual({ files, problems: [] })
+  expect(await findFiles(['a', 'a/c.json', join(cwd, 'z.liquid')], cwd)).toEqual({
+    files: ['a/B.LIQUID', 'a/c.json', join(cwd, 'z.liquid')],
+    problems: [],
+  })
+})
+
+test('a folder with nothing to lint is a problem, its neighbour is not', async () => {
+  const cwd = folderWith(names('a/x.liquid', 'b/readme.md'))
+  expect(await findFiles(['a', 'b'], cwd)).toEqual({
+    files: ['a/x.liquid'],
+    problems: ['b: no template in this folder (hidden and git-ignored files do not count)'],
+  })
+})
+
+test('a glob stands for what it matches', async () => {
+  const cwd = folderWith(
+    names('sms/a.liquid', 'sms/de/b.liquid', 'sms/c.json', 'x.liquid', 'node_modules/n/d.liquid'),
+  )
+  const found = async (pattern: string): Promise<readonly string[]> =>
+    (await findFiles([pattern], cwd)).files
+  expect(await found('sms/*.liquid')).toEqual(['sms/a.liquid'])
+  expect(await found('**/*.{liquid,json}')).toEqual([
+    'sms/a.liquid',
+    'sms/c.json',
+    'sms/de/b.liquid',
+    'x.liquid',
+  ])
+  expect(await findFiles(['*.txt'], cwd)).toEqual({
+    files: [],
+    problems: ['*.txt: no file matches this pattern'],
+  })
+})
+
+test('a file whose name looks like a glob is that file', async () => {
+  const cwd = folderWith(names('[id].liquid', 'i.liquid'))
+  expect((await findFiles(['[id].liquid'], cwd)).files).toEqual(['[id].liquid'])
+})
+
+test('links to files are followed, links to folders and broken folders are not', async () => {
+  const cwd = folderWith(names('real/a.liquid'))
+  symlinkSync(join(cwd, 'real'), join(cwd, 'again'))
+  symlinkSync(cwd, join(cwd, 'real', 'circle'))
+  symlinkSync(join(cwd, 'real', 'a.liquid'), join(cwd, 'b.liquid'))
+  expect((await findFiles(['.'], cwd)).files).toEqual(['b.liquid', 'real/a.liquid'])
+})
+
+describe('.gitignore', () => {
+  const files = {
+    '.gitignore': 'build/\n*.tmp.liquid\n/top.liquid\n',
+    'top.liquid': '',
+    'build/a.liquid': '',
+    'x.tmp.liquid': '',
+    'src/top.liquid': '',
+    'src/build/a.liquid': '',
+    'src/a.tmp.liquid': '',
+    'src/.gitignore': '!kept.tmp.liquid\nown.liquid\n/deep/*\n!/deep/yes.liquid\n',
+    'src/kept.tmp.liquid': '',
+    'src/own.liquid': '',
+    'src/deep/no.liquid': '',
+    'src/deep/yes.liquid': '',
+    'other/own.liquid': '',
+  }
+
+  test('leaves out what git leaves out', async () => {
+    const cwd = folderWith(files)
+    execFileSync('git', ['init', '-q'], { cwd })
+    const listed = execFileSync('git', ['ls-files', '-o', '--exclude-standard', '*.liquid'], {
+      cwd,
+    })
+    const byGit = listed.toString().trim().split('\n').sort()
+    expect(byGit).toContain('src/kept.tmp.liquid')
+    expect(byGit).not.toContain('build/a.liquid')
+    expect((await findFiles(['.'], cwd)).files.toSorted()).toEqual(byGit)
+    expect((await findFiles(['**/*.liquid'], cwd)).files).toEqual(byGit)
+  })
+
+  test('counts from the root of the repository, also in a folder below it', async () => {
+    const cwd = folderWith(files)
+    mkdirSync(join(cwd, '.git'))
+    expect((await findFiles(['.'], join(cwd, 'src'))).files).toEqual([
+      'deep/yes.liquid',
+      'kept.tmp.liquid',
+      'top.liquid',
+    ])
+    expect((await findFiles(['../other'], join(cwd, 'src'))).files).toEqual(['../other/own.liquid'])
+  })
+
+  test('does not stop who asks for an ignored folder by name', async () => {
+    const cwd = folderWith(files)
+    expect((await findFiles(['build'], cwd)).files).toEqual(['build/a.liquid'])
+  })
+})

@@ -1,0 +1,49 @@
+/** A text, or why there is none. */
+export type TextResult = { readonly text: string } | { readonly problem: string }
+
+/** Bytes. Auth0 stores far shorter messages; a connection file with all its fields stays far below too. */
+export const sizeLimit = 2 * 1024 * 1024
+
+export const tooLarge = 'it is larger than 2 MB, so it is no template: give the right file'
+
+/**
+ * Decodes UTF-8, a leading byte order mark dropped, and refuses everything else.
+ *
+ * @param bytes the whole content of a file
+ */
+export function decode(bytes: Uint8Array): TextResult {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+    return { problem: 'it is UTF-16: save it as UTF-8' }
+  }
+  if (bytes.includes(0)) return { problem: 'it is a binary file, no text: give a template' }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { problem: `it is not UTF-8 ${firstFault(bytes)}: save it as UTF-8` }
+  }
+}
+
+const startsWith = (bytes: Uint8Array, first: number, second: number): boolean =>
+  bytes[0] === first && bytes[1] === second
+
+/** The shortest beginning that no UTF-8 text has ends with the byte to blame. */
+function firstFault(bytes: Uint8Array): string {
+  let [valid, invalid] = [0, bytes.length + 1]
+  while (valid + 1 < invalid) {
+    const middle = (valid + invalid) >> 1
+    if (isBeginning(bytes.subarray(0, middle))) valid = middle
+    else invalid = middle
+  }
+  if (valid === bytes.length) return '(its last character is cut off)'
+  const line = bytes.subarray(0, valid).filter((byte) => byte === 0x0a).length + 1
+  return `(byte 0x${bytes[valid]!.toString(16).toUpperCase()} in line ${line})`
+}
+
+function isBeginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { targets, validatorsModule } from '../../../scripts/schemas.ts'
+
+const root = new URL('../../../', import.meta.url)
+const kilobyte = 1024
+
+describe.each(targets)('$file', ({ file, schemas }) => {
+  const committed = readFileSync(new URL(file, root), 'utf8')
+
+  it('is what scripts/schemas.ts makes of the schemas', async () => {
+    expect((await validatorsModule({ file, schemas })) === committed).toBe(true)
+  })
+
+  it('has a validator for each schema', async () => {
+    const { validators } = await import(new URL(file, root).href)
+    expect(Object.keys(validators)).toEqual(Object.keys(schemas))
+  })
+
+  it('loads nothing and makes no code', () => {
+    expect(committed).not.toMatch(/\brequire\(|\bimport\(|\beval\(|\bFunction\(/)
+    expect(committed.match(/^import .*/gm)).toEqual([
+      "import type { Validator } from '../text/mistakes.ts'",
+    ])
+  })
+
+  it('stays small', () => {
+    expect(gzipSync(committed).length).toBeLessThan(5 * kilobyte)
+  })
+
+  it('runs where code may not be made from strings', () => {
+    const script = `
+      const { validators } = await import('${new URL(file, root).href}')
+      console.log(Object.values(validators).map((validate) => validate(1)).join())
+    `
+    const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', script]
+    const refused = Object.keys(schemas).map(() => false)
+    expect(execFileSync(process.execPath, flags, { encoding: 'utf8' }).trim()).toBe(refused.join())
+  })
+})

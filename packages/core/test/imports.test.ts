@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from 'vite'
+import { describe, expect, test } from 'vitest'
+
+/** From the ground up. A folder imports itself and what lies below, never what lies beside or above. */
+const layers: readonly (readonly string[])[] = [
+  ['text'],
+  ['syntax'],
+  ['profile'],
+  ['render', 'sms', 'language'],
+  ['decide'],
+  ['lint'],
+  ['source'],
+  ['rules'],
+  ['check'],
+  ['report'],
+  ['index.ts'],
+]
+
+const src = join(import.meta.dirname, '../src')
+const files = globSync('**/*.ts', { cwd: src }).map((file) => file.replaceAll('\\', '/'))
+
+/** Folder or file directly in `src`. */
+const partOf = (file: string): string => file.split('/', 1)[0]!
+const heightOf = (part: string): number => layers.findIndex((layer) => layer.includes(part))
+
+describe('the folders of core', () => {
+  test('are all in the order, and the architecture page states the same order', () => {
+    const parts = new Set(files.map(partOf))
+    expect([...parts].sort()).toEqual([...layers.flat(), 'node'].sort())
+    const order = layers.slice(0, -1).map((layer) => layer.join(', '))
+    const page = readFileSync(join(src, '../../../docs/architecture.md'), 'utf8')
+    expect(page).toContain(order.join(' ← '))
+  })
+
+  test('import only what lies below them', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !mayImport(partOf(file), target))
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test.each([
+    ['render', 'text/span.ts', true],
+    ['render', 'render/run.ts', true],
+    ['render', 'sms/segment.ts', false],
+    ['render', 'decide/analysis.ts', false],
+    ['rules', 'node/index.ts', false],
+    ['node', 'text/span.ts', true],
+    ['rules', '../../cli/src/run.ts', false],
+  ])('%s → %s: %s', (part, target, allowed) => {
+    expect(mayImport(part, target)).toBe(allowed)
+  })
+})
+
+/** Only `node` may need the host, so nothing may need `node`; it lies above all others. */
+function mayImport(part: string, target: string): boolean {
+  const to = partOf(target)
+  if (to === part) return true
+  if (heightOf(to) < 0) return false
+  return part === 'node' || heightOf(to) < heightOf(part)
+}
+
+/** The files of core that a file imports, types included, as paths from `src`. */
+function importsOf(file: string): string[] {
+  const { program, errors } = parseSync(file, readFileSync(join(src, file), 'utf8'))
+  expect(errors, file).toEqual([])
+  const base = new URL(file, 'file:///core/src/')
+  return specifiersIn(program)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => new URL(specifier, base).pathname.replace('/core/src/', ''))
+}
+
+/** Of every `import`, `export … from`, `import()` and `import('…').Type` in a syntax tree. */
+function specifiersIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { source } = node as { readonly source?: { readonly value?: unknown } | null }
+  const inner = Object.values(node).flatMap(specifiersIn)
+  return typeof source?.value === 'string' ? [source.value, ...inner] : inner
+}

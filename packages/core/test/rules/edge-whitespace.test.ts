@@ -1,0 +1,19 @@
+import { byLanguage, ruleCases } from './cases.ts'
+
+ruleCases('edge-whitespace', [
+  {
+    name: 'line breaks and indentation around tags',
+    source:
+      "{% if request_language contains 'fr' %}\n   Votre code est @@password@@\n{% else %}\n   Your code is @@password@@\n{% endif %}",
+    at: ['\n   ', '\n', '\n   ', '\n'],
+    says: '`\\n···`',
+    severity: 'info',
+  },
+  { name: 'a final line break', source: 'Your code is @@password@@\n', at: ['\n'] },
+  {
+    name: 'whitespace control',
+    source: byLanguage({ fr: 'Votre code est @@password@@' }, 'Your code is @@password@@'),
+    at: [],
+  },
+  { name: 'lines inside a message', source: 'Acme\n\nYour code is @@password@@', at: [] },
+])
