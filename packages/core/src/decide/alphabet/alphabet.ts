@@ -7,6 +7,8 @@ import { casedPoints, isInvisible, isSpace } from './characters.ts'
  */
 export interface Alphabet {
   readonly size: number
+  /** The first so many classes, ASCII but its controls, are the same in all alphabets. */
+  readonly shared: number
   readonly classOf: (codePoint: number) => number
   /** A character of each class that people can read where one exists. */
   readonly samples: readonly string[]
@@ -23,11 +25,22 @@ export interface Alphabet {
   readonly lowersByLetter: boolean
 }
 
-/** Printable ASCII and the usual white space stand alone, so that domains are built once for all templates. */
-const basePoints: readonly number[] = [9, 10, 13, ...Array.from({ length: 95 }, (_, i) => i + 32)]
+const range = (first: string, last: string): string =>
+  String.fromCodePoint(
+    ...upFrom(first.codePointAt(0)!, last.codePointAt(0)! - first.codePointAt(0)! + 1),
+  )
 
 const upFrom = (point: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => point + i)
+
+/**
+ * Printable ASCII and the usual white space stand alone, so that domains are built once for all
+ * templates; what reads best comes first, and so into witnesses.
+ */
+const basePoints: readonly number[] = Array.from(
+  new Set(`${range('a', 'z')}${range('A', 'Z')}${range('0', '9')}-_,;=.* ${range('!', '~')}\t\n\r`),
+  (character) => character.codePointAt(0)!,
+)
 
 /** Characters without case that stand for the rest of their kind: letters, emoji, spaces, unseen ones. */
 const uncased: readonly (readonly number[])[] = [
@@ -108,6 +121,7 @@ function build(extra: readonly number[]): Alphabet {
   const lone = size
   return {
     size: lone + 1,
+    shared: basePoints.length,
     classOf: (point) => (isSurrogate(point) ? lone : classOf(point)),
     samples: [...text, '\ud800'],
     lower: [...words((c) => c.toLowerCase()), [lone]],

@@ -15,5 +15,5 @@ export const machineOf = (
 ): Machine =>
   chain.operators.reduceRight(
     (machine, operator) => minimise(operator.preimage(machine, alphabet)),
-    minimise(predicate.machine(alphabet)),
+    predicate.machine(alphabet),
   )

@@ -1,0 +1,130 @@
+import { groupClasses, type Machine, TooLarge } from './machine.ts'
+
+/** A machine and the label that is wanted of it. */
+export interface Demand {
+  readonly machine: Machine
+  readonly label: number
+}
+
+/** The shortest word that fulfils all demands, or which demands alone rule every word out. */
+export type Found =
+  | { readonly word: readonly number[] }
+  | { readonly word?: undefined; readonly against: ReadonlySet<number> }
+
+const reaching = new WeakMap<Machine, Map<number, Uint8Array>>()
+
+/** The states from which a label can still be reached. */
+function canReach({ machine, label }: Demand): Uint8Array {
+  let byLabel = reaching.get(machine)
+  if (!byLabel) reaching.set(machine, (byLabel = new Map()))
+  const known = byLabel.get(label)
+  if (known) return known
+  const { width, next, labels } = machine
+  const before: number[][] = Array.from(labels, () => [])
+  for (let i = 0; i < next.length; i++) before[next[i]!]!.push((i / width) | 0)
+  const alive = new Uint8Array(labels.length)
+  const stack: number[] = []
+  labels.forEach((l, s) => {
+    if (l === label) stack.push(s)
+  })
+  while (stack.length > 0) {
+    const s = stack.pop()!
+    if (alive[s]) continue
+    alive[s] = 1
+    for (const p of before[s]!) if (!alive[p]) stack.push(p)
+  }
+  byLabel.set(label, alive)
+  return alive
+}
+
+/**
+ * Breadth-first search through all machines at once, made as it is walked.
+ * @param classes how many classes words are made of
+ * @param limit the most combined states to visit
+ * @throws TooLarge beyond that
+ */
+export function shortestWord(demands: readonly Demand[], classes: number, limit: number): Found {
+  const alive = demands.map(canReach)
+  const { samples } = groupClasses(
+    classes,
+    demands.map(
+      ({ machine }) =>
+        (class_) =>
+          machine.columns[class_]!,
+    ),
+  )
+  const columns = demands.map(({ machine }) => samples.map((class_) => machine.columns[class_]!))
+  const against = new Set<number>()
+  const states: Int32Array[] = []
+  const from: number[] = []
+  const by: number[] = []
+  const ids = new Set<number | string>()
+  const key = keyFor(demands)
+  const visit = (state: Int32Array, parent: number, sample: number): boolean => {
+    const id = key(state)
+    if (ids.has(id)) return false
+    ids.add(id)
+    if (states.length >= limit) throw new TooLarge()
+    states.push(state)
+    from.push(parent)
+    by.push(sample)
+    const wrong = blame(against, demands, (d, i) => d.machine.labels[state[i]!] !== d.label)
+    return !wrong
+  }
+  const start = Int32Array.from(demands, ({ machine }) => machine.start)
+  if (blame(against, demands, (_, i) => !alive[i]![start[i]!])) return { against }
+  if (visit(start, -1, 0)) return { word: [] }
+  const next = new Int32Array(demands.length)
+  for (let at = 0; at < states.length; at++) {
+    const state = states[at]!
+    for (let c = 0; c < samples.length; c++) {
+      let dead = -1
+      for (let i = 0; i < demands.length; i++) {
+        const { machine } = demands[i]!
+        const to = machine.next[state[i]! * machine.width + columns[i]![c]!]!
+        next[i] = to
+        if (!alive[i]![to] && (dead < 0 || (!against.has(dead) && against.has(i)))) {
+          dead = i
+          if (against.has(i)) break
+        }
+      }
+      if (dead >= 0) against.add(dead)
+      else if (visit(next.slice(), at, samples[c]!))
+        return { word: wordTo(states.length - 1, from, by) }
+    }
+  }
+  return { against }
+}
+
+/** Notes one demand that fails, one that was noted before if possible. */
+function blame(
+  against: Set<number>,
+  demands: readonly Demand[],
+  fails: (demand: Demand, index: number) => boolean,
+): boolean {
+  let found = -1
+  for (let i = 0; i < demands.length; i++) {
+    if (!fails(demands[i]!, i)) continue
+    if (against.has(i)) return true
+    if (found < 0) found = i
+  }
+  if (found >= 0) against.add(found)
+  return found >= 0
+}
+
+/** Combined states as one number while it is exact, else as text. */
+function keyFor(demands: readonly Demand[]): (state: Int32Array) => number | string {
+  const sizes = demands.map(({ machine }) => machine.labels.length)
+  if (sizes.reduce((a, b) => a * b, 1) > Number.MAX_SAFE_INTEGER) return (state) => state.join()
+  return (state) => {
+    let key = 0
+    for (let i = 0; i < sizes.length; i++) key = key * sizes[i]! + state[i]!
+    return key
+  }
+}
+
+function wordTo(at: number, from: readonly number[], by: readonly number[]): number[] {
+  const word: number[] = []
+  for (let i = at; from[i]! >= 0; i = from[i]!) word.push(by[i]!)
+  return word.reverse()
+}
