@@ -6,6 +6,7 @@ import {
   domainNames,
   isKnownLanguage,
   profiles,
+  suggestTag,
 } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from './failure.ts'
@@ -79,5 +80,7 @@ const languageOf =
   (text: string): string => {
     const tag = canonicalTag(text.trim())
     if (tag !== undefined && isKnownLanguage(tag)) return tag
-    throw new Failure(`${option}: '${text}' is no language tag; German is de, Dutch is nl`)
+    const meant = suggestTag(text)?.tag
+    const hint = meant === undefined ? 'German is de, Dutch is nl' : `did you mean ${meant}?`
+    throw new Failure(`${option}: '${text}' is no language tag; ${hint}`)
   }

@@ -110,7 +110,7 @@ async function unknownOption(name: string, options: Options): Promise<Failure> {
   const { nearest } = await import('@codeword/core')
   const near = nearest(
     name,
-    Object.keys(options).map((option) => `--${option}`),
+    [...Object.keys(options), 'version'].map((option) => `--${option}`),
   )
   return new Failure(
     `unknown option ${name}${near === undefined ? ': --help lists the options' : `; did you mean ${near}?`}`,

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { commands, defaultCommand } from './commands/index.ts'
 import { cannotRun, type ExitCode, Failure, ok } from './failure.ts'
 import { commandHelp, mainHelp } from './help.ts'
 import type { Host } from './host.ts'
-import { parse } from './options.ts'
+import { parse, unknown } from './options.ts'
 
 /**
  * Runs the command that the arguments ask for.
@@ -31,6 +32,9 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
     return ok
   }
   const named = commands.get(first)
+  if (named === undefined && isWord(first) && !existsSync(resolve(host.cwd, first))) {
+    throw new Failure(await unknown(first, [...commands.keys()]))
+  }
   const command = await (named ?? commands.get(defaultCommand)!).load()
   const options = { ...command.options, help: { short: 'h', summary: 'show this help' } }
   const args = await parse(named === undefined ? argv : rest, options)
@@ -38,6 +42,9 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
   host.out(commandHelp({ ...command, options }))
   return ok
 }
+
+/** A misspelt command rather than a file: `lnt`. */
+const isWord = (argument: string): boolean => /^[a-z]+$/.test(argument)
 
 function version(): string {
   const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8')

@@ -62,8 +62,9 @@ async function ignoredIn(folder: string): Promise<Ignored> {
 
 function searchFolder(path: string, folder: string, ignored: Ignored): FoundFiles {
   const unreadable: string[] = []
-  const files = walk(folder, ignored, unreadable).map((file) => join(path, relative(folder, file)))
-  const problems = unreadable.map((inner) => `${inner}: this folder may not be read`)
+  const asGiven = (inner: string): string => join(path, relative(folder, inner))
+  const files = walk(folder, ignored, unreadable).map(asGiven)
+  const problems = unreadable.map((inner) => `${asGiven(inner)}: this folder may not be read`)
   return {
     files,
     problems:

@@ -1,3 +1,4 @@
+import type { Profile } from '../profile/profile.ts'
 import type { Question } from './analysis.ts'
 
 /** The code in every text that Codeword shows: a fake one. */
@@ -58,4 +59,11 @@ export function placeholdersFor(
     if (value !== undefined && value !== null) values[name] = String(value)
   }
   return values
+}
+
+/** The variable whose value stands in a rendered part: `code` for `@@code@@` and for `{{ code | upcase }}`. */
+export function insertedVariable(profile: Profile, inserted: string): string {
+  const placeholder = /^@@(.+)@@$/.exec(inserted)?.[1]
+  if (placeholder !== undefined) return profile.placeholders[placeholder] ?? placeholder
+  return /^[\w.-]+/.exec(inserted)?.[0] ?? inserted
 }

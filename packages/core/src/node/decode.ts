@@ -2,7 +2,7 @@
 export type TextResult = { readonly text: string } | { readonly problem: string }
 
 /** Bytes. Auth0 stores far shorter messages; a connection file with all its fields stays far below too. */
-export const sizeLimit = 2 * 1024 * 1024
+export const sizeLimit: number = 2 * 1024 * 1024
 
 export const tooLarge = 'it is larger than 2 MB, so it is no template: give the right file'
 
@@ -26,22 +26,23 @@ export function decode(bytes: Uint8Array): TextResult {
 const startsWith = (bytes: Uint8Array, first: number, second: number): boolean =>
   bytes[0] === first && bytes[1] === second
 
-/** The shortest beginning that no UTF-8 text has ends with the byte to blame. */
+/** Where the first character that is no UTF-8 begins. */
 function firstFault(bytes: Uint8Array): string {
   let [valid, invalid] = [0, bytes.length + 1]
   while (valid + 1 < invalid) {
     const middle = (valid + invalid) >> 1
-    if (isBeginning(bytes.subarray(0, middle))) valid = middle
+    if (isUtf8(bytes.subarray(0, middle), { stream: true })) valid = middle
     else invalid = middle
   }
-  if (valid === bytes.length) return '(its last character is cut off)'
+  while (!isUtf8(bytes.subarray(0, valid))) valid--
   const line = bytes.subarray(0, valid).filter((byte) => byte === 0x0a).length + 1
   return `(byte 0x${bytes[valid]!.toString(16).toUpperCase()} in line ${line})`
 }
 
-function isBeginning(bytes: Uint8Array): boolean {
+/** @param options with `stream`, the last character may be cut off */
+function isUtf8(bytes: Uint8Array, options?: { readonly stream: true }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
     return true
   } catch {
     return false

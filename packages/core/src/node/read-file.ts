@@ -23,7 +23,9 @@ export function readTextFile(path: string): TextResult {
   try {
     const file = openSync(path, 'r')
     try {
-      return fstatSync(file).isDirectory() ? { problem: 'it is a folder' } : read(file)
+      return fstatSync(file).isDirectory()
+        ? { problem: 'it is a folder: give a file in it' }
+        : read(file)
     } finally {
       closeSync(file)
     }

@@ -1,10 +1,10 @@
 import type { Format } from './report.ts'
 
+export type FormatName = 'stylish' | 'json' | 'github'
+
 /** Every report format by name; only the one that is asked for is loaded. */
-export const formats = {
+export const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
   stylish: async (): Promise<Format> => (await import('./stylish.ts')).stylish,
   json: async (): Promise<Format> => (await import('./json.ts')).json,
   github: async (): Promise<Format> => (await import('./github.ts')).github,
-} satisfies Readonly<Record<string, () => Promise<Format>>>
-
-export type FormatName = keyof typeof formats
+}

@@ -12,8 +12,9 @@ import { counted, type Look, summarise, summaryText } from './report.ts'
 import { readers } from './value-names.ts'
 import { emptyMessage } from './witness.ts'
 
-/** More messages than this are counted, not shown: the overview is for one screen. */
+/** More messages, and more lines of one, are counted, not shown: the overview is for one screen. */
 const mostMessages = 24
+const mostRows = 16
 
 /** Who reads what, and what is wrong: each message with the values that get it, then the findings. */
 export function overview(file: FileReport, templates: readonly OpenTemplate[], look: Look): string {
@@ -49,24 +50,24 @@ function message(outcome: Outcome, analysis: Analysis, profile: Profile, look: L
   const bar = paint('faint', '│')
   const who = wrap(readers(outcome, analysis), width - 2).map((row) => `  ${row}`)
   if (isBlank(text)) return [...who, `  ${bar} ${paint('error', emptyMessage(text))}`]
-  const rows = text.split(/\r\n|\n|\r/).flatMap((line) => textRows(line, look))
   const price = profile.channel === 'email' ? counted(text.length, 'character') : cost(text)
   return [
     ...who,
-    ...rows.map((row) => `  ${bar} ${row}`.trimEnd()),
+    ...textRows(text, look).map((row) => `  ${bar} ${row}`.trimEnd()),
     `  ${paint('faint', `╰ ${price}`)}`,
   ]
 }
 
-/** One line of a message as it arrives, with dots for the blanks at its ends. */
-function textRows(line: string, { paint, width }: Look): readonly string[] {
-  const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/.exec(line) ?? []
-  const dots = (blanks: string): string => blanks && paint('faint', '·'.repeat(blanks.length))
-  const rows = [...wrap(visible(inner), width - 4 - before.length - after.length)]
-  return rows.map((row, i) => {
-    const start = i === 0 ? dots(before) : ''
-    return `${start}${row}${i === rows.length - 1 ? dots(after) : ''}`
-  })
+/** A message as it arrives, with signs for the blanks and line ends around its words. */
+function textRows(text: string, { paint, width }: Look): readonly string[] {
+  const signs = (blanks: string): string => blanks.replace(/\r\n|\n|\r/g, '↵').replaceAll(' ', '·')
+  const marked = text.replace(/^[ \r\n]+|[ \r\n]+$/g, signs)
+  const rows = marked.split(/\r\n|\n|\r/).flatMap((line) => wrap(visible(line), width - 4))
+  const shown = rows
+    .slice(0, mostRows)
+    .map((row) => row.replace(/^[↵·]+|[↵·]+$/g, (edge) => paint('faint', edge)))
+  const rest = rows.length - shown.length
+  return rest === 0 ? shown : [...shown, paint('faint', `and ${counted(rest, 'more line')}`)]
 }
 
 function cost(text: string): string {

@@ -1,27 +1,37 @@
 import type { Analysis, Outcome } from '../decide/analysis.ts'
-import { canonicalTag, isKnownLanguage, languageName } from '../language/tag.ts'
+import { canonicalTag, isKnownLanguage, languageName, primary } from '../language/tag.ts'
+import { firstColumns } from '../text/columns.ts'
 import { visible } from '../text/visible.ts'
 
 /** How people call a value of the language variable: `German (de)`, `no header`, `'nl,en;q=0.5'`. */
 export function valueName(value: string | null, variable: string): string {
-  if (value === null) return variable === 'request_language' ? 'no header' : `no ${variable}`
-  if (value === '')
-    return variable === 'request_language' ? 'an empty header' : `an empty ${variable}`
-  return isTag(value) ? `${languageName(value)} (${value})` : `'${visible(value)}'`
+  const noun = variable === 'request_language' ? 'header' : variable
+  if (value === null) return `no ${noun}`
+  if (value === '') return `an empty ${noun}`
+  if (!isLanguage(value)) return `'${shortened(visible(value))}'`
+  // The tag says the rest of `French (France)`.
+  return `${languageName(value).replace(/ \(.*/, '')} (${value})`
 }
 
-const isTag = (value: string): boolean => isKnownLanguage(value) && languageName(value) !== value
+const isLanguage = (value: string): boolean =>
+  isKnownLanguage(value) && languageName(value) !== value
 
-/** So many values are named; people who want all of them ask a program. */
+const shortened = (text: string): string =>
+  text.length <= 40 ? text : `${firstColumns(text, 39)}…`
+
+/** So many values are named, lists and odd texts among them; who wants all of them asks a program. */
 const mostNamed = 6
+const mostOdd = 2
 
 /** Who gets an outcome, those that the template is about first: `Dutch (nl), no header and 12 more`. */
 export function readers(outcome: Outcome, analysis: Analysis): string {
-  const supported = new Set(analysis.languages)
   const values = [...new Set([outcome.value, ...outcome.languages, ...outcome.realistic])]
-  const named = values
-    .map((value) => ({ value, rank: rank(value, supported) }))
+  const ranked = oncePerTag(values)
+    .map((value) => ({ value, rank: rank(value, analysis.languages) }))
     .sort((a, b) => a.rank - b.rank)
+  const usual = ranked.filter((each) => each.rank !== ranks.odd)
+  const odd = ranked.filter((each) => each.rank === ranks.odd)
+  const named = [...usual, ...odd.slice(0, mostOdd)]
     .slice(0, mostNamed)
     .map(({ value }) => valueName(value, analysis.variable))
   const rest = values.length - named.length
@@ -30,11 +40,21 @@ export function readers(outcome: Outcome, analysis: Analysis): string {
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`
 }
 
-/** Supported languages, everybody without a language, their regional forms, other languages, the rest. */
-function rank(value: string | null, supported: ReadonlySet<string>): number {
-  if (value === null) return 1
-  if (supported.has(value)) return 0
-  const tag = canonicalTag(value)
-  if (tag === undefined || !isTag(value)) return 4
-  return supported.has(tag) || supported.has(tag.split('-', 1)[0]!) ? 2 : 3
+/** `fr_FR` and `fr-fr` would say the same twice. */
+const oncePerTag = (values: readonly (string | null)[]): readonly (string | null)[] =>
+  [
+    ...new Map(
+      values.toReversed().map((value) => [(value && canonicalTag(value)) || value, value]),
+    ).values(),
+  ].reverse()
+
+/** Supported languages, everybody without one, their relatives, other languages, the rest. */
+const ranks = { supported: 0, none: 1, related: 2, other: 3, odd: 4 } as const
+
+function rank(value: string | null, supported: readonly string[]): number {
+  if (value === null || value === '') return ranks.none
+  if (supported.includes(value)) return ranks.supported
+  if (!isLanguage(value)) return ranks.odd
+  const related = supported.some((language) => primary(language) === primary(value))
+  return related ? ranks.related : ranks.other
 }

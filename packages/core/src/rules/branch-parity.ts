@@ -1,5 +1,7 @@
 import type { Outcome } from '../decide/analysis.ts'
+import { insertedVariable } from '../decide/message.ts'
 import type { TemplateRule } from '../lint/rule.ts'
+import type { Profile } from '../profile/profile.ts'
 import { findingIn, messages, onePerPlace, textOfWhom } from './shared/messages.ts'
 
 /** Told only where the texts that lack something are fewer than those that have it. */
@@ -10,14 +12,9 @@ export const branchParity: TemplateRule = {
   summary: 'One language lacks what the others say: the brand, a value, the line for autofill.',
   on: 'template',
   check: (context) => {
-    const code = new Set(context.profile.codeVariables)
-    const { placeholders } = context.profile
     const outcomes = messages(context)
     const contents = new Map(
-      outcomes.map((outcome) => [
-        outcome,
-        contentsOf(outcome, (name) => !code.has(placeholders[name] ?? name)),
-      ]),
+      outcomes.map((outcome) => [outcome, contentsOf(outcome, context.profile)]),
     )
     const all = new Set([...contents.values()].flatMap((set) => [...set]))
     return onePerPlace(
@@ -36,12 +33,14 @@ export const branchParity: TemplateRule = {
   },
 }
 
-function contentsOf({ rendered }: Outcome, wanted: (name: string) => boolean): ReadonlySet<string> {
-  const values = rendered.parts.flatMap(({ inserted }) =>
-    inserted && wanted(inserted) ? [`\`${inserted}\``] : [],
-  )
+/** What a message says beside its words and the code. */
+function contentsOf({ rendered }: Outcome, profile: Profile): ReadonlySet<string> {
+  const names = rendered.parts
+    .flatMap(({ inserted }) => (inserted === undefined ? [] : insertedVariable(profile, inserted)))
+    .filter((name) => !profile.codeVariables.includes(name))
   const bound = /(?:^|\n)@\S+ #\S/.test(rendered.text)
-    ? ['the line for autofill (`@host #code`)']
-    : []
-  return new Set([...values, ...bound])
+  return new Set([
+    ...names.map((name) => `\`${name}\``),
+    ...(bound ? ['the line for autofill (`@host #code`)'] : []),
+  ])
 }

@@ -6,8 +6,11 @@ interface BlockRules {
   readonly bare: boolean
 }
 
-/** The blocks that hold nodes, after LiquidJS's classes in its `src/tags`. */
-export const blocks = {
+/** The blocks that hold nodes. */
+export type BlockName = 'if' | 'unless' | 'case' | 'for' | 'tablerow' | 'capture' | 'block'
+
+/** After LiquidJS's classes in its `src/tags`. */
+export const blocks: Readonly<Record<BlockName, BlockRules>> = {
   if: { branches: ['elsif', 'else'], bare: true },
   unless: { branches: ['elsif', 'else'], bare: false },
   case: { branches: ['when', 'else'], bare: false },
@@ -15,9 +18,7 @@ export const blocks = {
   tablerow: { branches: [], bare: false },
   capture: { branches: [], bare: false },
   block: { branches: [], bare: false },
-} as const satisfies Record<string, BlockRules>
-
-export type BlockName = keyof typeof blocks
+}
 
 export const isBlock = (name: string): name is BlockName => Object.hasOwn(blocks, name)
 

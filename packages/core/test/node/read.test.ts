@@ -45,17 +45,17 @@ test.each([
   [
     'Latin-1',
     bytes(0x61, 0x0a, 0xe9, 0x62),
-    'it is not UTF-8 (byte 0x62 in line 2): save it as UTF-8',
+    'it is not UTF-8 (byte 0xE9 in line 2): save it as UTF-8',
   ],
   [
     'an encoded surrogate',
     bytes(0xed, 0xa0, 0x80),
-    'it is not UTF-8 (byte 0xA0 in line 1): save it as UTF-8',
+    'it is not UTF-8 (byte 0xED in line 1): save it as UTF-8',
   ],
   [
     'half a character at the end',
     bytes(0x61, 0xe9),
-    'it is not UTF-8 (its last character is cut off): save it as UTF-8',
+    'it is not UTF-8 (byte 0xE9 in line 1): save it as UTF-8',
   ],
 ])('refuses %s', async (_name, content, problem) => {
   expect(readTextFile(file('bad.liquid', content))).toEqual({ problem })
@@ -67,7 +67,7 @@ test('refuses what is no file', () => {
   symlinkSync(join(folder, 'loop'), join(folder, 'loop'))
   const problem = (name: string): unknown => readTextFile(join(folder, name))
   expect(problem('none.liquid')).toEqual({ problem: 'there is no such file' })
-  expect(problem('inner')).toEqual({ problem: 'it is a folder' })
+  expect(problem('inner')).toEqual({ problem: 'it is a folder: give a file in it' })
   expect(problem('good.liquid/x')).toEqual({
     problem: 'there is no such file: a part of its path is no folder',
   })

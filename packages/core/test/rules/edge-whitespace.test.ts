@@ -5,8 +5,8 @@ ruleCases('edge-whitespace', [
     name: 'line breaks and indentation around tags',
     source:
       "{% if request_language contains 'fr' %}\n   Votre code est @@password@@\n{% else %}\n   Your code is @@password@@\n{% endif %}",
-    at: ['\n   ', '\n', '\n   ', '\n'],
-    says: '`\\n···`',
+    at: ['\n   ', '\n   '],
+    says: 'starts with `\\n···` and ends with `\\n`',
     severity: 'info',
   },
   { name: 'a final line break', source: 'Your code is @@password@@\n', at: ['\n'] },

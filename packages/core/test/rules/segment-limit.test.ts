@@ -19,7 +19,7 @@ ruleCases('segment-limit', [
       },
       'Your code is @@password@@',
     ),
-    at: ['компании'],
+    at: ['дникам компании'],
     options: { segmentLimit: 1 },
     says: 'The Russian text takes 2 segments (UCS-2',
   },

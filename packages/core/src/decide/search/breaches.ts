@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Breach, Conflict, Question, Witness } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
-import { isBlank } from '../message.ts'
+import { insertedVariable, isBlank } from '../message.ts'
 import type { FoundOutcome } from './outcomes.ts'
 
 type Arms = ReadonlyMap<number, ArmFacts>
@@ -69,15 +69,15 @@ export function findBreaches(
   return [
     ...(blank ? [emptyMessage(question, blank, arms)] : []),
     ...onePerSite(missing.map((outcome) => codeMissing(question, outcome, arms))),
-    ...conflicts.map(overlap),
+    ...conflicts.map((conflict) => overlap(conflict, arms)),
     ...(needsCode ? onePerSite(repeated.map((outcome) => codeRepeated(question, outcome))) : []),
   ]
 }
 
-const overlap = ({ arms: [first, second], witness }: Conflict): Breach => ({
+const overlap = ({ arms: [first, second], witness }: Conflict, arms: Arms): Breach => ({
   kind: 'overlapping-branches',
   witness,
-  site: second,
+  site: arms.get(second.start)?.arm.tag ?? second,
   related: first,
 })
 
@@ -111,15 +111,14 @@ function codeRepeated(question: Question, outcome: FoundOutcome): Breach {
   }
 }
 
-const codeParts = (question: Question, { rendered }: FoundOutcome): readonly Span[] => {
-  const names = new Set(question.profile.codeVariables)
-  const { placeholders } = question.profile
-  return rendered.parts
+const codeParts = ({ profile }: Question, { rendered }: FoundOutcome): readonly Span[] =>
+  rendered.parts
     .filter(
-      ({ inserted }) => inserted !== undefined && names.has(placeholders[inserted] ?? inserted),
+      ({ inserted }) =>
+        inserted !== undefined &&
+        profile.codeVariables.includes(insertedVariable(profile, inserted)),
     )
     .map((part) => part.source)
-}
 
 function onePerSite(breaches: readonly Breach[]): readonly Breach[] {
   return [

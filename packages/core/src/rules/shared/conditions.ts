@@ -38,5 +38,8 @@ const comparesWith = (expression: Expression, span: Span): boolean => {
   if (expression.type !== 'binary' || !contains(expression, span)) return false
   const { operator, left, right } = expression
   if (operator === '==') return true
-  return (operator === 'and' || operator === 'or') && [left, right].some((side) => comparesWith(side, span))
+  return (
+    (operator === 'and' || operator === 'or') &&
+    [left, right].some((side) => comparesWith(side, span))
+  )
 }

@@ -9,7 +9,16 @@ const alwaysTrue: ReadonlySet<string> = new Set([
   ...['round', 'times', 'size', 'append', 'prepend', 'capitalize', 'downcase', 'upcase'],
   ...['strip', 'lstrip', 'rstrip', 'strip_newlines', 'strip_html', 'newline_to_br', 'split'],
   ...['replace', 'replace_first', 'remove', 'remove_first', 'truncatewords', 'escape'],
-  ...['escape_once', 'url_encode', 'url_decode', 'slice', 'sort', 'sort_natural', 'join', 'reverse'],
+  ...[
+    'escape_once',
+    'url_encode',
+    'url_decode',
+    'slice',
+    'sort',
+    'sort_natural',
+    'join',
+    'reverse',
+  ],
 ])
 
 /** What an expression is for every customer; undefined where that depends on a variable. */
