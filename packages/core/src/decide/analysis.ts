@@ -26,6 +26,8 @@ export interface Question {
   readonly fallback?: string
   /** A named domain, or exactly these values. */
   readonly domain: DomainName | readonly (string | null)[]
+  /** Milliseconds after which what is left ends as `unproved`; 5,000 if absent. */
+  readonly budget?: number
 }
 
 /** What is known about one template for every value of its language variable. */
@@ -46,6 +48,15 @@ export interface Analysis {
   readonly conflicts: readonly Conflict[]
   /** What goes wrong for customers, each cause once: a value that shows one kind shows no other. */
   readonly breaches: readonly Breach[]
+  /** Arms that no value enters, the outermost only; a search cannot tell. */
+  readonly dead?: readonly DeadArm[]
+}
+
+export interface DeadArm {
+  readonly arm: Span
+  readonly tag: Span
+  /** The widest domain in which it is dead. */
+  readonly domain: DomainName
 }
 
 /** One fault that customers see; the rule of the same name words it. */
@@ -67,6 +78,8 @@ export interface Witness {
   readonly text: string
   /** The narrowest domain that the value belongs to. */
   readonly domain: DomainName
+  /** Values of other inputs that the schema lists, by dotted path, where the template has such. */
+  readonly inputs?: Readonly<Record<string, unknown>>
 }
 
 export interface Outcome {

@@ -1,7 +1,7 @@
 /** White space of ECMAScript: what `trim` removes is what `\s` matches (ECMA-262, WhiteSpace and LineTerminator). */
 export const isSpace = (point: number): boolean => /\s/.test(String.fromCodePoint(point))
 
-const unseen = /[\s\p{C}\p{Z}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u
+const unseen = /[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u
 
 /** White space, controls, format characters and fillers: nothing that a reader sees. */
 export const isInvisible = (point: number): boolean => unseen.test(String.fromCodePoint(point))

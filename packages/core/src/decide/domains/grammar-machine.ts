@@ -80,11 +80,11 @@ function add(nfa: Nfa, alphabet: Alphabet, grammar: Grammar, from: number): numb
     }
     case 'sequence':
       return grammar.parts.reduce((at, part) => add(nfa, alphabet, part, at), from)
+    case 'words':
+      return words(nfa, alphabet, grammar.words, from)
     case 'choice': {
       const to = node(nfa)
-      words(nfa, alphabet, grammar.options, from, to)
-      for (const option of grammar.options)
-        if (typeof option !== 'string') nfa.silent[add(nfa, alphabet, option, from)]!.push(to)
+      for (const option of grammar.options) nfa.silent[add(nfa, alphabet, option, from)]!.push(to)
       return to
     }
     case 'repeat':
@@ -92,20 +92,14 @@ function add(nfa: Nfa, alphabet: Alphabet, grammar: Grammar, from: number): numb
   }
 }
 
-/** Many fixed words share their beginnings. */
-function words(
-  nfa: Nfa,
-  alphabet: Alphabet,
-  options: readonly Grammar[],
-  from: number,
-  to: number,
-): void {
+/** Fixed words share their beginnings. */
+function words(nfa: Nfa, alphabet: Alphabet, list: readonly string[], from: number): number {
+  const to = node(nfa)
   const tree = new Map<string, number>()
-  for (const option of options) {
-    if (typeof option !== 'string') continue
+  for (const word of list) {
     let at = from
     let read = ''
-    for (const character of option) {
+    for (const character of word) {
       read += character
       let next = tree.get(read)
       if (next === undefined) {
@@ -117,6 +111,7 @@ function words(
     }
     nfa.silent[at]!.push(to)
   }
+  return to
 }
 
 function repeated(

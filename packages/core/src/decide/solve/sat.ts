@@ -22,8 +22,8 @@ type Clause = Formula[]
 export class Sat {
   readonly #formulas: Formulas
   readonly #theory: Theory
-  readonly #values: Int8Array
-  readonly #levels: Int32Array
+  #values = new Int8Array(0)
+  #levels = new Int32Array(0)
   readonly #reasons: (Clause | undefined)[] = []
   readonly #watches: Clause[][] = []
   readonly #trail: Formula[] = []
@@ -34,16 +34,29 @@ export class Sat {
   constructor(formulas: Formulas, theory: Theory, facts: readonly (readonly Formula[])[]) {
     this.#formulas = formulas
     this.#theory = theory
-    this.#values = new Int8Array(formulas.size)
-    this.#levels = new Int32Array(formulas.size)
-    for (let i = 0; i < formulas.size * 2; i++) this.#watches.push([])
-    this.#add([yes])
-    for (const fact of facts) this.#add([...fact])
-    formulas.parts.forEach((parts, node) => {
-      if (!parts || node === 0) return
-      for (const part of parts) this.#add([node * 2 + 1, part])
-      this.#add([node * 2, ...parts.map(not)])
-    })
+    this.#grow()
+    for (const fact of facts) this.#addFresh([...fact])
+  }
+
+  /** Takes in the formulas that were made since. */
+  #grow(): void {
+    const { parts, size } = this.#formulas
+    const before = this.#values.length
+    if (size === before) return
+    const values = new Int8Array(size)
+    values.set(this.#values)
+    this.#values = values
+    const levels = new Int32Array(size)
+    levels.set(this.#levels)
+    this.#levels = levels
+    while (this.#watches.length < size * 2) this.#watches.push([])
+    if (before === 0) this.#add([yes])
+    for (let node = Math.max(1, before); node < size; node++) {
+      const conjuncts = parts[node]
+      if (!conjuncts) continue
+      for (const part of conjuncts) this.#addFresh([part, node * 2 + 1])
+      this.#addFresh([node * 2, ...conjuncts.map(not)])
+    }
   }
 
   /**
@@ -53,6 +66,7 @@ export class Sat {
    */
   solve(roots: readonly Formula[], conflicts: number): readonly Formula[] | undefined {
     this.#backTo(0)
+    this.#grow()
     let left = conflicts
     for (;;) {
       const clash = this.#consistent ? this.#propagate() : []
@@ -105,6 +119,13 @@ export class Sat {
     }
     this.#watches[clause[0]!]!.push(clause)
     this.#watches[clause[1]!]!.push(clause)
+  }
+
+  /** Adds a clause where some literals may be decided for good. */
+  #addFresh(clause: Clause): void {
+    const open = clause.filter((literal) => this.#value(literal) >= 0)
+    if (open.length === 0) this.#consistent = false
+    else if (!open.some((literal) => this.#value(literal) > 0)) this.#add(open)
   }
 
   /** Draws all conclusions; a clause that is false now is returned. */

@@ -2,7 +2,7 @@ import type { Filter } from '../../syntax/tree.ts'
 import { firstUnit } from '../filters/first-unit.ts'
 import { remove } from '../filters/remove.ts'
 import { lastPiece, piece } from '../filters/split.ts'
-import { type Chain, then } from './chain.ts'
+import { type Chain, extend } from './chain.ts'
 import { filterConstant, isFilter, print, toValue } from './engine-values.ts'
 import { type Formulas, not, yes } from './formula.ts'
 import { equals, piecesCounted } from './predicate.ts'
@@ -53,7 +53,7 @@ function applyToLanguage(
   if (value.kind !== 'text') return undefined
   const { chain } = value
   const operator = textFilters.get(name)?.(...args.map(toValue))
-  if (operator) return always(yes, { kind: 'text', chain: then(chain, operator) })
+  if (operator) return always(yes, { kind: 'text', chain: extend(chain, operator) })
   switch (name) {
     case 'split':
       return print(args[0]) === ''
@@ -62,7 +62,7 @@ function applyToLanguage(
     case 'size':
       return always(yes, { kind: 'size', chain })
     case 'first':
-      return always(yes, { kind: 'text', chain: then(chain, firstUnit()) })
+      return always(yes, { kind: 'text', chain: extend(chain, firstUnit()) })
     case 'default':
       return orDefault(formulas, value, args[0])
     default:
@@ -73,13 +73,13 @@ function applyToLanguage(
 /** A list as text: its pieces without anything between them. */
 const printed = (value: Value & { kind: 'list' }): Value => ({
   kind: 'text',
-  chain: then(value.chain, remove(value.separator)),
+  chain: extend(value.chain, remove(value.separator)),
 })
 
 /** What LiquidJS prints for a value that depends on the language; undefined where that is no filtered text. */
 export function printedChain(value: Value): Chain | undefined {
   if (value.kind === 'text') return value.chain
-  return value.kind === 'list' ? then(value.chain, remove(value.separator)) : undefined
+  return value.kind === 'list' ? extend(value.chain, remove(value.separator)) : undefined
 }
 
 /** The piece of a split list at an index, from the end if it is -1; nil where there is none. */
@@ -91,7 +91,7 @@ export function pieceAt(formulas: Formulas, chain: Chain, separator: string, ind
   )
   const operator = index < 0 ? lastPiece(separator) : piece(separator, index)
   return [
-    { when: there, value: { kind: 'text', chain: then(chain, operator) } },
+    { when: there, value: { kind: 'text', chain: extend(chain, operator) } },
     { when: not(there), value: constant(undefined) },
   ]
 }

@@ -9,7 +9,7 @@ export interface Chain {
 /** The value itself. */
 export const identity: Chain = { key: '', operators: [] }
 
-export const then = (chain: Chain, operator: Operator): Chain => ({
+export const extend = (chain: Chain, operator: Operator): Chain => ({
   key: `${chain.key}|${operator.key}`,
   operators: [...chain.operators, operator],
 })

@@ -26,16 +26,16 @@ export function inputValue(
   let used = 0
   for (const step of path) {
     if (schema.type !== 'object') break
-    const inner = own(schema.properties, step)
+    const inner = own<VariableSchema>(schema.properties, step)
     if (inner === undefined) {
-      const value = own(given, step)
+      const value = own<unknown>(given, step)
       if (value === undefined && (schema.additionalProperties === false || used === 0))
         return [always(yes, constant(undefined)), path.length]
       if (used === 0) return [always(yes, constant(value)), 1]
       return [always(yes, free(path, variable, readPath(given, path.slice(used)))), path.length]
     }
     schema = inner
-    given = own(given, step)
+    given = own<unknown>(given, step)
     used++
   }
   const name = path.slice(0, used).join('.')
@@ -54,7 +54,7 @@ export function inputValue(
   ]
 }
 
-const own = <T>(of: Readonly<Record<string, T>> | unknown, key: string | number): T | undefined =>
+const own = <T>(of: unknown, key: string | number): T | undefined =>
   typeof of === 'object' && of !== null && Object.hasOwn(of, key)
     ? (of as Record<string | number, T>)[key]
     : undefined
