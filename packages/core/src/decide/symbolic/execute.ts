@@ -1,6 +1,7 @@
 import type { Arm, Case as CaseNode, Conditional, Loop, Node, Variable } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import type { Question } from '../analysis.ts'
+import { flatten } from './capture.ts'
 import { identity } from './chain.ts'
 import { toValue } from './engine-values.ts'
 import { comparison, condition, evaluate, expression, type Names } from './expression.ts'
@@ -194,9 +195,14 @@ function armTest(state: State, arm: Arm): Formula {
 /** Every matching `when` is rendered (LiquidJS since 10.2), tested against the subject as it was before. */
 function caseOf(state: State, node: CaseNode, when: Formula): void {
   const { formulas } = state
-  const subject: Cases = node.subject
-    ? evaluate(state, node.subject)
-    : always(yes, constant(undefined))
+  // LiquidJS unwraps the subject, so that `case empty` is `case ''`.
+  const subject: Cases = flatten(
+    formulas,
+    node.subject ? evaluate(state, node.subject) : always(yes, constant(undefined)),
+  ).map(({ when: there, value }) => ({
+    when: there,
+    value: value.kind === 'constant' ? constant(toValue(value.value)) : value,
+  }))
   const hits: Formula[] = []
   let closed = false
   for (const arm of node.arms) {
