@@ -2,12 +2,12 @@ import { type DomainName, narrowestDomain } from '../language/domain.ts'
 import { compile } from '../render/compile.ts'
 import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
 import { languageTests } from './language-tests.ts'
-import { isBlank } from './message.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { oneLanguage } from './questions/one-language.ts'
 import { outcomesOf } from './questions/outcomes.ts'
 import { piecesOf } from './questions/pieces.ts'
 import { allReachable, codeAlways, codeOnce, neverEmpty } from './questions/properties.ts'
+import { bestLanguageOf, rightLanguage } from './questions/right-language.ts'
 import { poolValues } from './questions/values.ts'
 import { Solver } from './solve/solver.ts'
 import { supportedLanguages } from './supported.ts'
@@ -64,6 +64,8 @@ export function prove(question: Question): Analysis | undefined {
     codeOnce(judge),
     reachable,
     single,
+    rightLanguage(judge),
+    bestLanguageOf(judge),
   ]
   return {
     method: 'proof',
@@ -105,5 +107,3 @@ function everythingOpen(judge: Judge, because: { readonly reason: string }): Ana
     dead: [],
   }
 }
-
-export { isBlank }

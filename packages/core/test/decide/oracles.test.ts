@@ -165,5 +165,4 @@ describe(`oracles (seed ${seed}, ${runs} templates)`, () => {
     )
     expect(renders).toBeGreaterThan(runs)
   })
-
 })
