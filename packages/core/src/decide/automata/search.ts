@@ -11,15 +11,31 @@ export type Found =
   | { readonly word: readonly number[] }
   | { readonly word?: undefined; readonly against: ReadonlySet<number> }
 
-const reaching = new WeakMap<Machine, Map<number, Uint8Array>>()
+/** A label of a machine from the point of view of a search. */
+interface Reach {
+  /** The states from which the label can still be reached. */
+  readonly alive: Uint8Array
+  /** By state: the columns that lead to such a state, made when first asked for. */
+  readonly live: (readonly number[] | undefined)[]
+}
 
-/** The states from which a label can still be reached. */
-function canReach({ machine, label }: Demand): Uint8Array {
-  let byLabel = reaching.get(machine)
-  if (!byLabel) reaching.set(machine, (byLabel = new Map()))
-  const known = byLabel.get(label)
-  if (known) return known
-  const { width, next, labels } = machine
+const reaches = new WeakMap<Machine, Map<number, Reach>>()
+
+function reachOf({ machine, label }: Demand): Reach {
+  let byLabel = reaches.get(machine)
+  if (!byLabel) {
+    byLabel = new Map()
+    reaches.set(machine, byLabel)
+  }
+  let reach = byLabel.get(label)
+  if (!reach) {
+    reach = { alive: canReach(machine, label), live: [] }
+    byLabel.set(label, reach)
+  }
+  return reach
+}
+
+function canReach({ width, next, labels }: Machine, label: number): Uint8Array {
   const before: number[][] = Array.from(labels, () => [])
   for (let i = 0; i < next.length; i++) before[next[i]!]!.push((i / width) | 0)
   const alive = new Uint8Array(labels.length)
@@ -33,8 +49,18 @@ function canReach({ machine, label }: Demand): Uint8Array {
     alive[s] = 1
     for (const p of before[s]!) if (!alive[p]) stack.push(p)
   }
-  byLabel.set(label, alive)
   return alive
+}
+
+function liveColumns({ width, next }: Machine, reach: Reach, state: number): readonly number[] {
+  let columns = reach.live[state]
+  if (!columns) {
+    const found: number[] = []
+    for (let c = 0; c < width; c++) if (reach.alive[next[state * width + c]!]) found.push(c)
+    columns = found
+    reach.live[state] = columns
+  }
+  return columns
 }
 
 /**
@@ -44,7 +70,9 @@ function canReach({ machine, label }: Demand): Uint8Array {
  * @throws TooLarge beyond that
  */
 export function shortestWord(demands: readonly Demand[], classes: number, limit: number): Found {
-  const alive = demands.map(canReach)
+  if (demands.length === 0) return { word: [] }
+  const reach = demands.map(reachOf)
+  const alive = reach.map((one) => one.alive)
   const { samples } = groupClasses(
     classes,
     demands.map(
@@ -71,29 +99,49 @@ export function shortestWord(demands: readonly Demand[], classes: number, limit:
     const wrong = blame(against, demands, (d, i) => d.machine.labels[state[i]!] !== d.label)
     return !wrong
   }
+  const driver = largest(demands)
+  const leader = demands[driver]!.machine
+  const leads = samplesByColumn(leader, columns[driver]!)
   const start = Int32Array.from(demands, ({ machine }) => machine.start)
   if (blame(against, demands, (_, i) => !alive[i]![start[i]!])) return { against }
   if (visit(start, -1, 0)) return { word: [] }
   const next = new Int32Array(demands.length)
   for (let at = 0; at < states.length; at++) {
     const state = states[at]!
-    for (let c = 0; c < samples.length; c++) {
-      let dead = -1
-      for (let i = 0; i < demands.length; i++) {
-        const { machine } = demands[i]!
-        const to = machine.next[state[i]! * machine.width + columns[i]![c]!]!
-        next[i] = to
-        if (!alive[i]![to] && (dead < 0 || (!against.has(dead) && against.has(i)))) {
-          dead = i
-          if (against.has(i)) break
+    const live = liveColumns(leader, reach[driver]!, state[driver]!)
+    if (live.length < leader.width) against.add(driver)
+    for (const column of live)
+      for (const c of leads[column]!) {
+        let dead = -1
+        for (let i = 0; i < demands.length; i++) {
+          const { machine } = demands[i]!
+          const to = machine.next[state[i]! * machine.width + columns[i]![c]!]!
+          next[i] = to
+          if (!alive[i]![to] && (dead < 0 || (!against.has(dead) && against.has(i)))) {
+            dead = i
+            if (against.has(i)) break
+          }
         }
+        if (dead >= 0) against.add(dead)
+        else if (visit(next.slice(), at, samples[c]!))
+          return { word: wordTo(states.length - 1, from, by) }
       }
-      if (dead >= 0) against.add(dead)
-      else if (visit(next.slice(), at, samples[c]!))
-        return { word: wordTo(states.length - 1, from, by) }
-    }
   }
   return { against }
+}
+
+const largest = (demands: readonly Demand[]): number =>
+  demands.reduce(
+    (best, { machine }, i) =>
+      machine.labels.length > demands[best]!.machine.labels.length ? i : best,
+    0,
+  )
+
+/** The samples in each column of the machine with the most states: it says where to go at all. */
+function samplesByColumn({ width }: Machine, columns: readonly number[]): readonly number[][] {
+  const samples: number[][] = Array.from({ length: width }, () => [])
+  columns.forEach((column, sample) => samples[column]!.push(sample))
+  return samples
 }
 
 /** Notes one demand that fails, one that was noted before if possible. */

@@ -25,8 +25,21 @@ export interface Demands {
   readonly byDefault: Predicate
 }
 
+const known = new Map<string, Demands>()
+
 /** @param languages the supported languages, tags in any form that `canonicalTag` reads */
 export function demandsFor(languages: readonly string[]): Demands {
+  const key = JSON.stringify(languages)
+  let demands = known.get(key)
+  if (!demands) {
+    if (known.size >= 8) known.clear()
+    demands = build(languages)
+    known.set(key, demands)
+  }
+  return demands
+}
+
+function build(languages: readonly string[]): Demands {
   const supported = supportedFor(languages)
   const key = JSON.stringify(languages)
   const find = finder(supported)
@@ -54,7 +67,7 @@ export function demandsFor(languages: readonly string[]): Demands {
     test: (list: readonly Read[], value: string) => boolean,
     machine: (alphabet: Alphabet) => Machine,
   ): Predicate => {
-    const machines = perAlphabet((alphabet) => minimise(machine(alphabet)))
+    const machines = perAlphabet(machine)
     return {
       key: `${name} of ${key}`,
       constants: [],

@@ -1,5 +1,6 @@
 import type { Alphabet } from '../alphabet/alphabet.ts'
 import { type Columns, explore, groupClasses, type Machine, step } from '../automata/machine.ts'
+import { minimise } from '../automata/minimise.ts'
 
 /** One element of a list, as `parseAcceptLanguage` reads it. */
 export interface ReadElement {
@@ -73,28 +74,31 @@ export function listMachine(alphabet: Alphabet, tags: Machine, reader: ListReade
     weight: 'segment',
     reader: at,
   })
-  return explore<State>(columns, {
-    start: fresh(reader.start),
-    key: ({ phase, tag, weight, reader: at }) => `${phase} ${tag} ${weight} ${at}`,
-    step: (state, class_) => {
-      if (state.phase === 'before' && reader.settled(state.reader)) return state
-      const character = characterOf(class_)
-      if (character === ',') return fresh(done(state))
-      if (state.phase === 'parameters') return { ...state, weight: weigh(state.weight, character) }
-      if (character === ';') return { ...state, phase: 'parameters', tag: labelled(state.tag) }
-      if (character === ' ' || character === '\t')
-        return state.phase === 'tag'
-          ? { ...state, phase: 'after', tag: labelled(state.tag) }
-          : state
-      // A blank inside: no tag.
-      if (state.phase === 'after') return { ...state, tag: -1 }
-      return { ...state, phase: 'tag', tag: step(tags, state.tag, class_) }
-    },
-    label: (state) =>
-      reader.label(
-        state.phase === 'before' && reader.settled(state.reader) ? state.reader : done(state),
-      ),
-  })
+  return minimise(
+    explore<State>(columns, {
+      start: fresh(reader.start),
+      key: ({ phase, tag, weight, reader: at }) => `${phase} ${tag} ${weight} ${at}`,
+      step: (state, class_) => {
+        if (state.phase === 'before' && reader.settled(state.reader)) return state
+        const character = characterOf(class_)
+        if (character === ',') return fresh(done(state))
+        if (state.phase === 'parameters')
+          return { ...state, weight: weigh(state.weight, character) }
+        if (character === ';') return { ...state, phase: 'parameters', tag: labelled(state.tag) }
+        if (character === ' ' || character === '\t')
+          return state.phase === 'tag'
+            ? { ...state, phase: 'after', tag: labelled(state.tag) }
+            : state
+        // A blank inside: no tag.
+        if (state.phase === 'after') return { ...state, tag: -1 }
+        return { ...state, phase: 'tag', tag: step(tags, state.tag, class_) }
+      },
+      label: (state) =>
+        reader.label(
+          state.phase === 'before' && reader.settled(state.reader) ? state.reader : done(state),
+        ),
+    }),
+  )
 }
 
 function weigh(weight: Weight, character: string): Weight {

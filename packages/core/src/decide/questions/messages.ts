@@ -4,15 +4,18 @@ import { Pool } from '../solve/pool.ts'
 import type { Because } from '../solve/solver.ts'
 import { printedChain } from '../symbolic/apply.ts'
 import { print } from '../symbolic/engine-values.ts'
-import { type Formula, not } from '../symbolic/formula.ts'
+import { type Formula, type Formulas, not, yes } from '../symbolic/formula.ts'
 import type { Judge } from './judge.ts'
 
 /** Messages as what makes them: which pieces are put in. White space and inserted values do not count. */
 export interface Messages {
   /** Where the message is made as for the bare value of a supported language (by index). */
   readonly of: (language: number) => Formula
-  /** Where it is made as for a missing value. */
+  /** Where the pieces that this language gets are put in, whatever else is. */
+  readonly atLeast: (language: number) => Formula
+  /** Where the message is made as for a missing value, and where at least its pieces are put in. */
   readonly fallback: Formula
+  readonly atLeastFallback: Formula
   /** Where it is made as for these inputs. */
   readonly madeAsFor: (entry: Entry) => Formula
   /** The words of the message for concrete inputs. */
@@ -26,7 +29,8 @@ export interface Messages {
 export function messagesOf(judge: Judge): Messages {
   const { formulas, list } = judge.pieces
   const telling = list.filter(({ value }) => value.kind !== 'blank' && !isSpace(wordsOf(value)))
-  const guards = [...new Set(telling.map(({ when }) => when))]
+  const guards = [...new Set(telling.map(({ when }) => when))].filter((when) => when !== yes)
+  const none = noneOf(formulas, guards)
   const pool = new Pool(formulas)
   const indices = new Map<string, number>()
   const indexOf = ({ value, inputs }: Pick<Entry, 'value' | 'inputs'>): number => {
@@ -44,13 +48,19 @@ export function messagesOf(judge: Judge): Messages {
   const inputs = combinations(judge)
   const madeAs = (value: string | null, combination: ReadonlyMap<string, unknown>): Formula => {
     const index = indexOf({ value, inputs: combination })
-    return formulas.and(
-      ...[...combination].map(([path, one]) => formulas.atom({ kind: 'input', path, value: one })),
-      ...guards.map((guard) => (holds(guard, index) ? guard : not(guard))),
-    )
+    return formulas.and(...among(combination), none.but(guards.map((guard) => holds(guard, index))))
   }
+  const among = (combination: ReadonlyMap<string, unknown>): readonly Formula[] =>
+    [...combination].map(([path, one]) => formulas.atom({ kind: 'input', path, value: one }))
   const anyInputs = (value: string | null): Formula =>
     formulas.or(...inputs.map((combination) => madeAs(value, combination)))
+  const atLeast = (value: string | null): Formula =>
+    formulas.or(
+      ...inputs.map((combination) => {
+        const index = indexOf({ value, inputs: combination })
+        return formulas.and(...among(combination), ...guards.filter((guard) => holds(guard, index)))
+      }),
+    )
   // All at once, so that they are evaluated together.
   for (const combination of inputs)
     for (const value of [null, ...judge.languages]) indexOf({ value, inputs: combination })
@@ -64,7 +74,9 @@ export function messagesOf(judge: Judge): Messages {
         made.set(language, (formula = anyInputs(judge.languages[language]!)))
       return formula
     },
+    atLeast: (language) => atLeast(judge.languages[language]!),
     fallback: anyInputs(null),
+    atLeastFallback: atLeast(null),
     madeAsFor: (entry) => madeAs(entry.value, entry.inputs),
     textFor: (entry) => {
       const index = indexOf(entry)
@@ -82,6 +94,30 @@ export function messagesOf(judge: Judge): Messages {
         .map(({ span }) => span)
     },
     ...(open && { open }),
+  }
+}
+
+/** Conjunctions of formulas and negated formulas that share their negated stretches. */
+function noneOf(
+  formulas: Formulas,
+  guards: readonly Formula[],
+): { readonly but: (held: readonly boolean[]) => Formula } {
+  const before: Formula[] = [yes]
+  guards.forEach((guard, i) => before.push(formulas.and(before[i]!, not(guard))))
+  const after: Formula[] = []
+  after[guards.length] = yes
+  for (let i = guards.length - 1; i >= 0; i--)
+    after[i] = formulas.and(after[i + 1]!, not(guards[i]!))
+  return {
+    but: (held) => {
+      const first = held.indexOf(true)
+      if (first < 0) return before[guards.length]!
+      const last = held.lastIndexOf(true)
+      const between = guards
+        .slice(first, last + 1)
+        .map((guard, i) => (held[first + i] ? guard : not(guard)))
+      return formulas.and(before[first]!, ...between, after[last + 1]!)
+    },
   }
 }
 

@@ -6,13 +6,15 @@ import type { Entry } from '../solve/pool.ts'
 import type { Because } from '../solve/solver.ts'
 import { identity } from '../symbolic/chain.ts'
 import { type Formula, not } from '../symbolic/formula.ts'
-import { broken, type Judge, occurs, unproved, type Verdict } from './judge.ts'
+import { broken, type Judge, occurs, renderEntry, unproved, type Verdict } from './judge.ts'
 import { type Messages, messagesOf } from './messages.ts'
 
 /** Something that a value demands, and the messages that fulfil it. */
 interface Demand {
   readonly when: Formula
   readonly fulfilled: Formula
+  /** What has to hold before anything else: asked first, it settles most of the rest. */
+  readonly first: Formula
 }
 
 /** Everybody whose first language is supported gets its message; the others the fallback or a relative. */
@@ -36,6 +38,7 @@ export function bestLanguageOf(judge: Judge): Property {
   const list = languages.map((_, i) => ({
     when: formulas.text(identity, demands.best(i)),
     fulfilled: messages.of(i),
+    first: messages.atLeast(i),
   }))
   const expected = ({ value }: Entry): readonly string[] | undefined => {
     const best = bestLanguage(value, languages)
@@ -62,9 +65,18 @@ function rightDemands(judge: Judge, messages: Messages, demands: Demands): reado
     ...languages.map((_, i) => ({
       when: formulas.and(isTag, found[i]!),
       fulfilled: messages.of(i),
+      first: messages.atLeast(i),
     })),
-    { when: nowhere, fulfilled: formulas.or(fallback, ...instead) },
-    { when: formulas.or(missing, about(demands.byDefault)), fulfilled: fallback },
+    {
+      when: nowhere,
+      fulfilled: formulas.or(fallback, ...instead),
+      first: messages.atLeastFallback,
+    },
+    {
+      when: formulas.or(missing, about(demands.byDefault)),
+      fulfilled: fallback,
+      first: messages.atLeastFallback,
+    },
   ]
 }
 
@@ -89,7 +101,14 @@ function decide(
   }
   const inDomain = (domain: DomainName): Verdict => {
     let open: Because | undefined
-    for (const [i, { when }] of demands.entries()) {
+    for (const { when, fulfilled } of demands) {
+      const entry = judge.solver.pool.find(formulas.and(when, not(fulfilled)), domain)
+      const rendered = entry && wrong(entry) && renderEntry(judge, entry)
+      if (rendered) return { kind: 'witness', entry, rendered }
+    }
+    for (const [i, { when, first }] of demands.entries()) {
+      const at = occurs(judge, { when: formulas.and(when, not(first)), shows: () => true }, domain)
+      if (at.kind === 'witness' && wrong(at.entry)) return at
       for (let repeat = 0; ; repeat++) {
         const verdict = occurs(
           judge,
@@ -117,7 +136,8 @@ function decide(
       else break
     return { name, status: 'proved', domain, sites: [] }
   }
-  for (const narrower of domainNames.slice(0, domainNames.indexOf(asked.entry.domain))) {
+  const narrowed = name === 'best-language' ? 0 : domainNames.indexOf(asked.entry.domain)
+  for (const narrower of domainNames.slice(0, narrowed)) {
     const verdict = inDomain(narrower)
     if (verdict.kind === 'witness')
       return broken(judge, name, verdict, messages.sitesFor(verdict.entry))

@@ -24,7 +24,11 @@ export function poolValues(
   languages: readonly string[],
   literals: readonly string[],
 ): readonly Candidate[] {
-  const own = new Set([...languages, ...literals])
+  const own = new Set([
+    ...languages,
+    ...literals,
+    ...languages.slice(0, 40).map((language) => `aa,${language};q=0.9`),
+  ])
   const fixed = everywhere()
   const known = new Set(fixed.map(({ value }) => value))
   return [...[...own].filter((value) => !known.has(value)).map(candidate), ...fixed]

@@ -12,6 +12,8 @@ export interface Predicate {
   readonly constants: readonly string[]
   readonly test: (text: string) => boolean
   readonly machine: (alphabet: Alphabet) => Machine
+  /** True where the key tells sets apart within one template only. */
+  readonly local?: boolean
   /** The only text in the set, where there is only one. */
   readonly only?: string
   /** What every text in the set contains and every text outside lacks. */

@@ -24,6 +24,7 @@ export interface Rounds {
 /** The texts after whose last piece the loop is in a state. */
 export const ending = (rounds: Rounds, key: string, separator: string, end: number): Predicate => ({
   key: `${key} ends in ${end}`,
+  local: true,
   constants: [separator, ...rounds.formulas.constants()],
   test: (text) =>
     split(text, separator).reduce((at, piece) => stepFor(rounds, at, holdsOn(rounds, piece)), 0) ===
@@ -59,6 +60,7 @@ export const entering = (
   }
   return {
     key: `${key} entered`,
+    local: true,
     constants: [separator, ...rounds.formulas.constants()],
     test: (text) =>
       split(text, separator).reduce((at, piece) => follow(at, holdsOn(rounds, piece)), 0) >= count,
