@@ -50,6 +50,15 @@ export interface Analysis {
   readonly breaches: readonly Breach[]
   /** Arms that no value enters, the outermost only; a search cannot tell. */
   readonly dead?: readonly DeadArm[]
+  /** Stands where `complete` is false for the number of outcomes. */
+  readonly blocks?: readonly Block[]
+}
+
+/** One block that stands on its own, where there are too many outcomes to list them. */
+export interface Block {
+  readonly span: Span
+  /** Each arm with a value that enters it, where one is known. */
+  readonly arms: readonly { readonly arm: Span; readonly value?: string | null }[]
 }
 
 export interface DeadArm {

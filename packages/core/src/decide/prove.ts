@@ -1,14 +1,17 @@
 import { type DomainName, narrowestDomain } from '../language/domain.ts'
 import { compile } from '../render/compile.ts'
 import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
+import { armFacts } from './arms.ts'
 import { languageTests } from './language-tests.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { oneLanguage } from './questions/one-language.ts'
-import { outcomesOf } from './questions/outcomes.ts'
+import { blocksOf, decisionTable } from './questions/outcomes.ts'
 import { piecesOf } from './questions/pieces.ts'
 import { allReachable, codeAlways, codeOnce, neverEmpty } from './questions/properties.ts'
 import { bestLanguageOf, rightLanguage } from './questions/right-language.ts'
 import { poolValues } from './questions/values.ts'
+import { withinLimits } from './questions/within-limits.ts'
+import { findBreaches } from './search/breaches.ts'
 import { Solver } from './solve/solver.ts'
 import { supportedLanguages } from './supported.ts'
 import { execute } from './symbolic/execute.ts'
@@ -63,21 +66,26 @@ export function prove(question: Question): Analysis | undefined {
     codeAlways(judge),
     codeOnce(judge),
     reachable,
+    withinLimits(judge),
     single,
     rightLanguage(judge),
     bestLanguageOf(judge),
   ]
+  const { outcomes, complete } = decisionTable(judge)
+  const arms = armFacts(question.template, question.profile.languageVariable)
   return {
     method: 'proof',
     variable: question.profile.languageVariable,
     domain,
     languages,
     ...(question.fallback !== undefined && { fallback: question.fallback }),
-    ...outcomesOf(judge),
+    outcomes,
+    complete,
     properties,
     conflicts,
-    breaches: [],
+    breaches: findBreaches(question, outcomes, conflicts, arms),
     dead,
+    ...(!complete && { blocks: blocksOf(judge) }),
   }
 }
 

@@ -98,7 +98,7 @@ export function messagesOf(judge: Judge): Messages {
 }
 
 /** Conjunctions of formulas and negated formulas that share their negated stretches. */
-function noneOf(
+export function noneOf(
   formulas: Formulas,
   guards: readonly Formula[],
 ): { readonly but: (held: readonly boolean[]) => Formula } {
