@@ -1,37 +1,63 @@
+/** Constants that meet every corner of case, spaces, overlaps and code units. */
+const nastyTexts = [
+  '',
+  'a',
+  'b',
+  'A',
+  'ab',
+  'ba',
+  'aa',
+  'aab',
+  '-',
+  ',',
+  ' ',
+  'a,',
+  ',b',
+  'a-b',
+  'B',
+  'ß',
+  'ss',
+  'SS',
+  'k',
+  'K',
+  '😀',
+  '\u00a0',
+  'null',
+  'i\u0307',
+  '..',
+  '\u0130',
+]
+
+/** Constants that people write. */
+export const languageTexts = [
+  'en',
+  'nl',
+  'fr',
+  'fr-FR',
+  'pt-BR',
+  'zh',
+  'zh-Hant',
+  'de',
+  'fi',
+  '-',
+  '_',
+  ',',
+  ';',
+  'EN',
+  'dutch',
+  'he',
+  'iw',
+] as const
+
 /** Random templates over the whole grammar that is decided, as source text. */
-export function randomTemplate(random: () => number): string {
+export function randomTemplate(
+  random: () => number,
+  texts: readonly string[] = nastyTexts,
+): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const chance = (p: number): boolean => random() < p
   const int = (n: number): number => Math.floor(random() * n)
 
-  const texts = [
-    '',
-    'a',
-    'b',
-    'A',
-    'ab',
-    'ba',
-    'aa',
-    'aab',
-    '-',
-    ',',
-    ' ',
-    'a,',
-    ',b',
-    'a-b',
-    'B',
-    'ß',
-    'ss',
-    'SS',
-    'k',
-    'K',
-    '😀',
-    '\u00a0',
-    'null',
-    'i\u0307',
-    '..',
-    '\u0130',
-  ]
   const quoted = (): string => {
     const text = pick(texts)
     return chance(0.5) ? `'${text}'` : `"${text}"`
