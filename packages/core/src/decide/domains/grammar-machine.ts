@@ -1,6 +1,6 @@
 import type { Grammar } from '../../language/grammar.ts'
 import type { Alphabet } from '../alphabet/alphabet.ts'
-import { explore, groupClasses, type Machine } from '../automata/machine.ts'
+import type { Machine } from '../automata/machine.ts'
 import { minimise } from '../automata/minimise.ts'
 
 /** A nondeterministic automaton: edges by character class, and edges that read nothing. */
@@ -17,35 +17,63 @@ export function grammarMachine(grammar: Grammar, alphabet: Alphabet): Machine {
   const nfa: Nfa = { edges: [], silent: [] }
   const start = node(nfa)
   const end = add(nfa, alphabet, grammar, start)
-  const used = new Set(nfa.edges.flatMap((edges) => [...edges.keys()]))
+  return minimise(determined(nfa, start, end, alphabet.size))
+}
+
+/** The subset construction; only classes that lead somewhere are followed. */
+function determined(nfa: Nfa, start: number, end: number, classes: number): Machine {
+  const used = [...new Set(nfa.edges.flatMap((edges) => [...edges.keys()]))]
+  const columns = new Uint16Array(classes)
+  used.forEach((class_, i) => {
+    columns[class_] = i + 1
+  })
   const closures = new Map<number, readonly number[]>()
   const closure = (from: number): readonly number[] => {
-    const known = closures.get(from)
-    if (known) return known
-    const seen = new Set([from])
-    for (const at of seen) for (const to of nfa.silent[at]!) seen.add(to)
-    // Only nodes that read something, and the end, tell subsets apart.
-    const found = [...seen].filter((at) => at === end || nfa.edges[at]!.size > 0)
-    closures.set(from, found)
+    let found = closures.get(from)
+    if (!found) {
+      const seen = new Set([from])
+      for (const at of seen) for (const to of nfa.silent[at]!) seen.add(to)
+      // Only nodes that read something, and the end, tell subsets apart.
+      found = [...seen].filter((at) => at === end || nfa.edges[at]!.size > 0)
+      closures.set(from, found)
+    }
     return found
   }
-  return minimise(
-    explore<readonly number[]>(
-      groupClasses(alphabet.size, [(class_) => (used.has(class_) ? class_ + 1 : 0)]),
-      {
-        start: closure(start),
-        key: (subset) => subset.join(),
-        step: (subset, class_) => {
-          const to = new Set<number>()
-          for (const at of subset)
-            for (const next of nfa.edges[at]!.get(class_) ?? [])
-              for (const reached of closure(next)) to.add(reached)
-          return [...to].sort((a, b) => a - b)
-        },
-        label: (subset) => Number(subset.includes(end)),
-      },
-    ),
-  )
+  const ids = new Map<string, number>()
+  const subsets: (readonly number[])[] = []
+  const idOf = (targets: ReadonlySet<number>): number => {
+    const subset = [...targets].sort((a, b) => a - b)
+    const key = subset.join()
+    let id = ids.get(key)
+    if (id === undefined) {
+      id = subsets.length
+      ids.set(key, id)
+      subsets.push(subset)
+    }
+    return id
+  }
+  const nowhere = idOf(new Set())
+  const first = idOf(new Set(closure(start)))
+  const rows: Int32Array[] = []
+  for (let i = 0; i < subsets.length; i++) {
+    const row = new Int32Array(used.length + 1).fill(nowhere)
+    const targets = new Map<number, Set<number>>()
+    for (const at of subsets[i]!)
+      for (const [class_, nexts] of nfa.edges[at]!) {
+        const reached = targets.get(class_) ?? new Set()
+        targets.set(class_, reached)
+        for (const next of nexts) for (const to of closure(next)) reached.add(to)
+      }
+    for (const [class_, reached] of targets) row[columns[class_]!] = idOf(reached)
+    rows.push(row)
+  }
+  const width = used.length + 1
+  const next = new Int32Array(rows.length * width)
+  rows.forEach((row, i) => {
+    next.set(row, i * width)
+  })
+  const labels = Int32Array.from(subsets, (subset) => Number(subset.includes(end)))
+  return { start: first, columns, width, next, labels }
 }
 
 function node(nfa: Nfa): number {

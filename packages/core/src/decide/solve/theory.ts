@@ -1,6 +1,6 @@
 import { type Alphabet, textOfClasses } from '../alphabet/alphabet.ts'
 import { type Machine, TooLarge } from '../automata/machine.ts'
-import { type Demand, shortestWord } from '../automata/search.ts'
+import { type Demand, type Found, shortestWord } from '../automata/search.ts'
 import { Undecided } from '../filters/operator.ts'
 import { machineOf } from '../symbolic/atom-machine.ts'
 import { applyChain } from '../symbolic/chain.ts'
@@ -46,6 +46,16 @@ export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: num
     return { machine, label: literal % 2 === 0 ? 1 : 0 }
   }
 
+  /** The next key press asks for most conjunctions again. */
+  const remembered = (literals: readonly Formula[]): Found => {
+    const key = keyOf(formulas, literals)
+    const before = key === undefined ? undefined : searched.get(alphabet)?.get(key)
+    if (before) return before
+    const found = shortestWord(literals.map(demandOf), alphabet.loneSurrogate, searchLimit)
+    if (key !== undefined) remember(alphabet, key, found)
+    return found
+  }
+
   const holds = (literal: Formula, value: string | null): boolean =>
     holdsAt(atomAt(literal), value) === (literal % 2 === 0)
 
@@ -54,7 +64,7 @@ export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: num
     const active: Formula[] = literals.filter((literal) => literal % 2 === 0).slice(0, 3)
     for (;;) {
       if (performance.now() > deadline) throw new OverBudget()
-      const found = shortestWord(active.map(demandOf), alphabet.loneSurrogate, searchLimit)
+      const found = remembered(active)
       if (!found.word) return { core: [...found.against].map((i) => active[i]!) }
       const word = textOfClasses(alphabet, found.word)
       const failing = literals.filter((literal) => !holds(literal, word))
@@ -115,13 +125,36 @@ export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: num
     for (const literal of core) {
       const fewer = needed.filter((other) => other !== literal)
       if (fewer.length === 0) continue
-      const found = shortestWord(fewer.map(demandOf), alphabet.loneSurrogate, searchLimit)
+      const found = remembered(fewer)
       if (!found.word) needed = fewer.filter((_, i) => found.against.has(i))
     }
     return needed
   }
 
   return { implied: implications(formulas), conflict, model: () => model }
+}
+
+const searched = new WeakMap<Alphabet, Map<string, Found>>()
+const mostRemembered = 20_000
+
+function remember(alphabet: Alphabet, key: string, found: Found): void {
+  let known = searched.get(alphabet)
+  if (!known || known.size > mostRemembered) {
+    known = new Map()
+    searched.set(alphabet, known)
+  }
+  known.set(key, found)
+}
+
+/** Names a conjunction across templates; undefined where an atom means something in one template only. */
+function keyOf(formulas: Formulas, literals: readonly Formula[]): string | undefined {
+  const keys: string[] = []
+  for (const literal of literals) {
+    const { chain, predicate } = formulas.atoms[literal >> 1] as TextAtom
+    if (predicate.local) return undefined
+    keys.push(`${literal % 2} ${predicate.key} of ${chain.key}`)
+  }
+  return keys.join('\n')
 }
 
 /** Whether an atom about the language value holds for a value. */
