@@ -6,5 +6,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts'],
     reporters: ['default', './scripts/tally-reporter.ts'],
+    // A limit ends what hangs; on a busy machine the default ends what is merely slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -31,8 +31,8 @@ try {
   const faults = [
     ...packed.flatMap(faultsOfContents),
     ...(await Promise.all(packed.map(faultsOfShape))).flat(),
-    ...faultsInUse(packed),
   ]
+  if (faults.length === 0) faults.push(...faultsInUse(packed))
   for (const { name, version, size, files } of packed)
     console.log(`${name} ${version}: ${files.length} files, ${Math.ceil(size / 1024)} KB packed`)
   for (const fault of faults) console.error(`✖ ${fault}`)

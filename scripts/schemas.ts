@@ -104,6 +104,6 @@ async function bundled(modules: Readonly<Record<string, string>>): Promise<strin
   return bundle!.output[0].code
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   for (const target of targets) await writeFile(target.file, await validatorsModule(target))
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 
-// Compiled code is kept between runs, in a folder of the user's own temporary files.
-enableCompileCache?.()
+// Compiled code is kept between runs, in a folder of the user's own temporary files. Node 22.0 cannot.
+module.enableCompileCache?.()
 
 const [{ run }, { processHost }] = await Promise.all([import('./run.ts'), import('./host.ts')])
 

@@ -15,12 +15,12 @@ import { unknown, type Values } from './options.ts'
 
 /** What every command that judges templates takes. */
 export const commonOptions = {
-  profile: { value: 'NAME', summary: 'the kind of template; otherwise the file says' },
+  profile: { value: 'NAME', summary: 'the kind of template, otherwise inferred' },
   domain: {
     value: 'DOMAIN',
-    summary: 'tag, real, header (default), any, or @FILE: a JSON list of values',
+    summary: 'tag, real, header, any or @FILE (a JSON list)',
   },
-  languages: { value: 'LIST', summary: 'the languages to serve, such as en,nl,fr' },
+  languages: { value: 'LIST', summary: 'the languages to serve: en,nl,fr' },
   fallback: { value: 'LANGUAGE', summary: 'the language of the text for everybody else' },
 } as const
 

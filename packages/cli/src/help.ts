@@ -5,16 +5,18 @@ import type { Options } from './options.ts'
 /** What `codeword` says when it is asked nothing. */
 export function mainHelp(): string {
   const names = [...commands].map(([name, { summary }]) => [name, summary] as const)
-  return `Codeword proves that everybody who asks for a one-time code gets one, in their own language.
+  return `Codeword proves that everybody who asks for a one-time code gets one,
+in their own language.
 
-  codeword otp.liquid                           who reads what, and what is wrong
-  codeword lint                                 all templates and connections in this folder
-  codeword render otp.liquid --language fr-FR   the text that a phone set to French gets
+  codeword otp.liquid                 who reads what, and what is wrong
+  codeword lint                       all templates below this folder
+  codeword render otp.liquid --language fr-FR
+                                      the text that a phone set to French gets
 
 Commands
 ${table(names)}
 
-codeword COMMAND --help explains a command, codeword --version says which Codeword this is.
+codeword COMMAND --help explains a command, --version tells the version.
 `
 }
 

@@ -1,5 +1,5 @@
-import { styleText } from 'node:util'
 import type { Paint, Style } from '@codeword/core'
+import { styleText } from './util.ts'
 
 /** What a command may touch of the world besides files. */
 export interface Host {
@@ -16,6 +16,10 @@ export interface Host {
   readonly width: number
 }
 
+/** Says what is wrong in one line of standard error; a file name may hold line ends and worse. */
+export const complain = ({ note }: Host, message: string): void =>
+  note(`codeword: ${message.replace(/\p{C}+/gu, ' ')}\n`)
+
 const looks = {
   error: 'red',
   warning: 'yellow',
@@ -27,11 +31,14 @@ const looks = {
 
 /** The process itself. Colour needs a terminal that has it and no `NO_COLOR` (https://no-color.org). */
 export function processHost(): Host {
-  const { stdin, stdout, stderr } = process
+  const { stdout, stderr } = process
   const coloured = stdout.isTTY && stdout.hasColors()
   return {
     cwd: process.cwd(),
-    stdin,
+    // Only who reads it pays for it.
+    get stdin() {
+      return process.stdin
+    },
     out: (text) => stdout.write(text),
     note: (text) => stderr.write(text),
     paint: (style, text) =>

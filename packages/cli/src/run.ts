@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { commands, defaultCommand } from './commands/index.ts'
 import { cannotRun, type ExitCode, Failure, ok } from './failure.ts'
 import { commandHelp, mainHelp } from './help.ts'
-import type { Host } from './host.ts'
+import { complain, type Host } from './host.ts'
 import { parse, unknown } from './options.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   try {
     return await dispatch(argv, host)
   } catch (error) {
-    host.note(`codeword: ${lineOf(error)}\n`)
+    complain(host, lineOf(error))
     return cannotRun
   }
 }
@@ -51,11 +51,8 @@ function version(): string {
   return (JSON.parse(file) as { readonly version: string }).version
 }
 
-/** One line without control characters: a file name may hold them. */
 function lineOf(error: unknown): string {
+  if (error instanceof Failure) return error.message
   const message = error instanceof Error ? error.message : String(error)
-  const line = message.split('\n', 1)[0]!.replace(/\p{C}+/gu, ' ')
-  return error instanceof Failure
-    ? line
-    : `internal error: ${line}. Please report it with the command and the file that led to it`
+  return `internal error: ${message.split('\n', 1)[0]}. Please report it with what led to it`
 }

@@ -1,6 +1,8 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
+import { plain } from '@codeword/core'
 import { expect, test } from 'vitest'
+import { run } from '../src/run.ts'
 import { codeword, runHere } from './cli.ts'
 import { folderWith } from './folder.ts'
 
@@ -105,7 +107,25 @@ test('a template that Liquid rejects has findings, and no text', async () => {
 
 test('the names of files cannot act on the terminal', async () => {
   const { err } = await runHere(['lint', 'a\x1b[2J\nb.liquid'])
-  expect(err).toBe('codeword: a [2J b.liquid: there is no such file\n')
+  expect(err).toBe('codeword: a [2J b.liquid: no file matches this pattern\n')
+})
+
+test('even a fault of our own is one line', async () => {
+  let err = ''
+  const host = {
+    cwd: process.cwd(),
+    stdin: process.stdin,
+    out: () => {
+      throw new TypeError('no way\n    at somewhere')
+    },
+    note: (text: string) => {
+      err += text
+    },
+    paint: plain,
+    width: 80,
+  }
+  expect(await run(['rules'], host)).toBe(2)
+  expect(err).toBe('codeword: internal error: no way. Please report it with what led to it\n')
 })
 
 /** Nobody has no files of their own on any system. */

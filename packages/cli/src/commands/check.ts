@@ -7,7 +7,7 @@ import { openFile } from '../open-file.ts'
 
 export const check = defineCommand({
   usage: 'codeword FILE… [options]     (or: codeword check FILE…)',
-  about: 'Shows which customers get which message, what it costs, and what is wrong with it.',
+  about: 'Shows which customers get which message, what it costs, and what is wrong.',
   examples: ['codeword otp.liquid', 'codeword --languages en,nl,fr --fallback en otp.liquid'],
   options: commonOptions,
   async run({ values, positionals }, host) {

@@ -2,14 +2,16 @@ import { type FileReport, formats, lintSource } from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { checkOptions, commonOptions } from '../common-options.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
+import { complain, type Host } from '../host.ts'
 import { readSources } from '../lint/read-sources.ts'
 import { severitiesOf } from '../lint/severities.ts'
 import { outputsOf, writeReports } from '../lint/write-reports.ts'
 
 export const lint = defineCommand({
   usage: 'codeword lint [PATH…] [options]',
-  about: `Lints templates and Auth0 connections: files, folders and globs, otherwise this folder.
-Ends with 0 if all is well, 1 if there are errors or too many warnings, 2 if it cannot run.`,
+  about: `Lints templates and Auth0 connections in files, folders and globs, else in this
+folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
+2 if it cannot run.`,
   examples: [
     'codeword lint',
     "codeword lint --max-warnings 0 'sms/**/*.liquid' tenant/connections",
@@ -21,23 +23,23 @@ Ends with 0 if all is well, 1 if there are errors or too many warnings, 2 if it 
       value: 'FORMAT',
       choices: Object.keys(formats),
       multiple: true,
-      summary: `${Object.keys(formats).join(', ')}; the first is the default; can be repeated`,
+      summary: `${Object.keys(formats).join(', ')}; can be repeated`,
     },
     'output-file': {
       value: 'FILE',
       multiple: true,
-      summary: 'write what the --format before it says to FILE',
+      summary: 'write the --format before it to FILE',
     },
     json: { summary: 'the same as --format json' },
     rule: {
       value: 'NAME=LEVEL',
       multiple: true,
-      summary: 'set a rule to off, info, warn or error; can be repeated',
+      summary: 'off, info, warn or error; can be repeated',
     },
-    'max-warnings': { value: 'N', summary: 'end with 1 if there are more than N warnings' },
+    'max-warnings': { value: 'N', summary: 'end with 1 if there are more warnings' },
     quiet: { summary: 'report errors only' },
     stdin: { summary: 'lint what comes in on standard input' },
-    'stdin-filename': { value: 'FILE', summary: 'the name of that text, which says what it is' },
+    'stdin-filename': { value: 'FILE', summary: 'the name of that text, which tells its kind' },
     ...commonOptions,
   },
   async run(args, host) {
@@ -47,11 +49,11 @@ Ends with 0 if all is well, 1 if there are errors or too many warnings, 2 if it 
     const severities = await severitiesOf(values.rule)
     const options = { ...(await checkOptions(values, host)), severities }
     const { sources, problems } = await readSources(args, host)
-    for (const problem of problems) host.note(`codeword: ${problem}\n`)
+    for (const problem of problems) complain(host, problem)
     if (sources.length === 0 && problems.length > 0) return cannotRun
     const reports = sources.map((source) => lintSource(source, options))
     await writeReports(values.quiet ? reports.map(errorsOnly) : reports, outputs, host)
-    return problems.length > 0 ? cannotRun : verdict(reports, mostWarnings, host.note)
+    return problems.length > 0 ? cannotRun : verdict(reports, mostWarnings, host)
   },
 })
 
@@ -60,15 +62,11 @@ const errorsOnly = (report: FileReport): FileReport => ({
   diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
 })
 
-function verdict(
-  reports: readonly FileReport[],
-  mostWarnings: number,
-  note: (text: string) => void,
-): ExitCode {
+function verdict(reports: readonly FileReport[], mostWarnings: number, host: Host): ExitCode {
   const all = reports.flatMap(({ diagnostics }) => diagnostics)
   const warnings = all.filter(({ severity }) => severity === 'warning').length
   if (warnings > mostWarnings) {
-    note(`codeword: ${warnings} warnings, --max-warnings allows ${mostWarnings}\n`)
+    complain(host, `${warnings} warnings, --max-warnings allows ${mostWarnings}`)
     return found
   }
   return all.some(({ severity }) => severity === 'error') ? found : ok

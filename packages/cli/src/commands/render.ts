@@ -16,10 +16,10 @@ import { headersOf, variablesOf } from '../render-options.ts'
 
 export const render = defineCommand({
   usage: 'codeword render FILE [options]',
-  about: 'Prints the exact text that one customer gets, with nothing added, not even a line end.',
+  about: 'Prints the exact text that one customer gets, and nothing else.',
   examples: [
     'codeword render otp.liquid --language fr-FR',
-    "codeword render otp.liquid --header 'accept-language: nl-NL,nl;q=0.9,en;q=0.8'",
+    "codeword render otp.liquid --header 'accept-language: nl-NL,nl;q=0.9'",
     'codeword render otp.liquid --code 654321 --set application.name=Acme --json',
   ],
   options: {
@@ -69,7 +69,7 @@ async function onlyTemplate(
     throw new Failure(`${path}: it holds several templates (${names}); render takes one`)
   }
   const opened = openTemplate(only, options)
-  const [mistake] = variableMistakes(opened.profile, options.variables ?? {})
+  const [mistake] = await variableMistakes(opened.profile, options.variables ?? {})
   if (mistake === undefined) return opened
   throw new Failure(`--set ${mistake.path.join('.')}: ${mistake.message}`)
 }

@@ -1,4 +1,4 @@
-import { rules as allRules, docsOf, type Rule } from '@codeword/core'
+import { rules as allRules, docsOf, type Rule, wrap } from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { Failure, ok } from '../failure.ts'
 import type { Host } from '../host.ts'
@@ -28,20 +28,27 @@ async function ruleNamed(name: string): Promise<Rule> {
   )
 }
 
-function list({ paint }: Host): string {
-  const width = Math.max(...allRules.map(({ name }) => name.length))
+function list(host: Host): string {
   const groups = [...new Set(allRules.map(({ group }) => group))]
   const blocks = groups.map((group) => [
-    paint('strong', group),
-    ...allRules
-      .filter((rule) => rule.group === group)
-      .map(
-        ({ name, severity, summary }) =>
-          `  ${name.padEnd(width)}  ${paint(severity, severity.padEnd(7))}  ${summary}`,
-      ),
+    host.paint('strong', group),
+    ...allRules.filter((rule) => rule.group === group).flatMap((rule) => entry(rule, host)),
   ])
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
 }
 
-const explanation = ({ name, group, severity, summary }: Rule, { paint }: Host): string =>
-  `${paint('strong', name)} (${group}, ${paint(severity, severity)})\n\n${summary}\n\n${docsOf(name)}\n`
+const nameWidth = Math.max(...allRules.map(({ name }) => name.length))
+
+function entry({ name, severity, summary }: Rule, { paint, width }: Host): readonly string[] {
+  const indent = nameWidth + 13
+  const [first = '', ...rest] = wrap(summary, width - indent)
+  return [
+    `  ${name.padEnd(nameWidth)}  ${paint(severity, severity.padEnd(7))}  ${first}`,
+    ...rest.map((row) => `${' '.repeat(indent)}${row}`),
+  ]
+}
+
+function explanation({ name, group, severity, summary }: Rule, { paint, width }: Host): string {
+  const heading = `${paint('strong', name)} (${group}, ${paint(severity, severity)})`
+  return `${[heading, '', ...wrap(summary, width), '', docsOf(name)].join('\n')}\n`
+}

@@ -1,6 +1,6 @@
 import type { DomainName } from '../language/domain.ts'
 import type { Profile } from '../profile/profile.ts'
-import type { Rendered } from '../render/rendered.ts'
+import type { Rendered, RenderFailure } from '../render/rendered.ts'
 import type { Template } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 
@@ -26,8 +26,6 @@ export interface Question {
   readonly fallback?: string
   /** A named domain, or exactly these values. */
   readonly domain: DomainName | readonly (string | null)[]
-  /** Milliseconds after which what is left ends as `unproved`; 5,000 if absent. */
-  readonly budget?: number
 }
 
 /** What is known about one template for every value of its language variable. */
@@ -48,24 +46,14 @@ export interface Analysis {
   readonly conflicts: readonly Conflict[]
   /** What goes wrong for customers, each cause once: a value that shows one kind shows no other. */
   readonly breaches: readonly Breach[]
-  /** Arms that no value enters, the outermost only; a search cannot tell. */
-  readonly dead?: readonly DeadArm[]
-  /** Stands where `complete` is false for the number of outcomes. */
-  readonly blocks?: readonly Block[]
+  /** Where the engine stops instead of making a message, each place once. */
+  readonly failures: readonly Failure[]
 }
 
-/** One block that stands on its own, where there are too many outcomes to list them. */
-export interface Block {
-  readonly span: Span
-  /** Each arm with a value that enters it, where one is known. */
-  readonly arms: readonly { readonly arm: Span; readonly value?: string | null }[]
-}
-
-export interface DeadArm {
-  readonly arm: Span
-  readonly tag: Span
-  /** The widest domain in which it is dead. */
-  readonly domain: DomainName
+/** The customer behind `value` gets nothing, since rendering stops. */
+export interface Failure {
+  readonly value: string | null
+  readonly failure: RenderFailure
 }
 
 /** One fault that customers see; the rule of the same name words it. */
@@ -87,8 +75,6 @@ export interface Witness {
   readonly text: string
   /** The narrowest domain that the value belongs to. */
   readonly domain: DomainName
-  /** Values of other inputs that the schema lists, by dotted path, where the template has such. */
-  readonly inputs?: Readonly<Record<string, unknown>>
 }
 
 export interface Outcome {

@@ -54,7 +54,7 @@ const emitsLanguage = (node: Node, names: LanguageNames): boolean =>
   readsLanguage(node.value, names)
 
 /** Whether a value with filters depends on the language variable. */
-export const readsLanguage = (value: Filtered, names: LanguageNames): boolean =>
+const readsLanguage = (value: Filtered, names: LanguageNames): boolean =>
   partsOf(value).some((expression) => mentions(expression, names))
 
 /** Whether anything in the template depends on the language variable. */

@@ -31,7 +31,7 @@ const privateUse = (between: Grammar): Grammar =>
   sequence(chars('xX'), repeat(1, Infinity, between, repeat(1, 8, alphanum)))
 
 /** The grandfathered tags that no other production reads; the regular ones are read as langtags. */
-export const irregularTags: readonly string[] = [
+const irregularTags: readonly string[] = [
   'en-GB-oed',
   'i-ami',
   'i-bnn',
@@ -91,7 +91,7 @@ const localeString = choice(
 )
 
 /** One tag as the `header` domain knows it, `*` aside. */
-export const headerTag: Grammar = choice(languageTag, localeString)
+const headerTag: Grammar = choice(languageTag, localeString)
 
 /** `qvalue` of RFC 9110 section 12.4.2: 0 to 1 with up to three decimals. */
 export const qvalue: Grammar = choice(

@@ -71,12 +71,13 @@ const matchOf = ({ tag, q }: Element, supported: readonly string[]): string | un
 function bestMatch(tag: string, supported: readonly string[]): string | undefined {
   const wanted = normalized(tag)
   const language = primary(tag)
-  if (language === '') return undefined
-  const script = expectedScript(tag)?.toLowerCase()
   const written = new Map(supported.map((known) => [normalized(known), known]))
+  const related = [...written.keys()].filter((known) => `${known}-`.startsWith(`${language}-`))
+  if (language === '' || related.length === 0) return undefined
   // bcp-47-match gives the first match in the order of its list; the RFC wants the longest.
-  const longestFirst = [...written.keys()].sort((a, b) => b.length - a.length)
+  const longestFirst = related.sort((a, b) => b.length - a.length)
   const longerThanLanguage = longestFirst.filter((known) => known === wanted || known !== language)
+  const script = expectedScript(tag)
   const found =
     lookup(longerThanLanguage, wanted) ??
     lookup(longestFirst, script === undefined ? language : `${language}-${script}`)

@@ -41,10 +41,8 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['castellano', 'es'],
   ['castilian', 'es'],
   ['farsi', 'fa'],
-  ['flemish', 'nl-BE'],
   ['mandarin', 'zh'],
   ['kz', 'kk'], // CLDR's most likely language of Kazakhstan is Russian
-  ['moldavian', 'ro-MD'],
   ['moldovan', 'ro-MD'],
   ['nynorsk', 'nn'],
   ['sb', 'sr'], // a slip in Auth0's documentation
@@ -64,22 +62,21 @@ function ofAlias(name: string, text: string): Suggestion | undefined {
 }
 
 function ofCode(text: string): Suggestion | undefined {
-  const [first, ...rest] = text.split(/[-_]/) as [string, ...string[]]
-  if (first.length === 2 && !isKnownLanguage(first)) {
-    const country = ofCountry(first)
-    const tag = country && canonicalTag([primary(country.tag), ...rest].join('-'))
-    if (country === undefined || tag === undefined) return undefined
-    return { tag: rest.length === 0 ? country.tag : tag, reason: country.reason }
-  }
   const spaced = text.replace(/^([a-z]{2,3})([A-Z]{2})$/, '$1-$2')
   const canonical = canonicalTag(spaced)
-  if (canonical === undefined) return undefined
-  if (isKnownLanguage(canonical)) {
+  if (canonical !== undefined && isKnownLanguage(canonical)) {
     const cause = spaced === text ? 'is a form that no device sends' : 'lacks its separator'
     return { tag: canonical, reason: `${quoted(text)} ${cause}, the tag is ${quoted(canonical)}` }
   }
-  if (rest.length === 0 || !isKnownLanguage(first)) return undefined
-  return { tag: primary(first), reason: `${quoted(rest.join('-'))} is no script or region` }
+  const [first, ...rest] = text.split(/[-_]/) as [string, ...string[]]
+  if (isKnownLanguage(first)) {
+    const [tag, unknown] = [canonicalTag(first)!, rest.join('-')]
+    return { tag, reason: `CLDR knows no ${quoted(unknown)} for ${languageName(tag)}` }
+  }
+  const country = first.length === 2 ? ofCountry(first) : undefined
+  if (country === undefined || rest.length === 0) return country
+  const tag = canonicalTag([primary(country.tag), ...rest].join('-'))
+  return tag === undefined ? undefined : { tag, reason: country.reason }
 }
 
 /** CLDR's most likely language of a country. */
@@ -103,8 +100,10 @@ function ofName(name: string, text: string): Suggestion | undefined {
 }
 
 function ofNearName(name: string, text: string): Suggestion | undefined {
-  const most = name.length < 4 ? 0 : name.length < 8 ? 1 : 2
+  if (name.length < 4) return undefined
+  const most = name.length < 8 ? 1 : 2
   const near = [...englishNames(), ...ownNames()]
+    .filter(([known]) => Math.abs(known.length - name.length) <= most)
     .map(([known, tag]) => ({ known, tag, edits: distance(name, known) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits || shared(name, b.known) - shared(name, a.known))[0]
@@ -134,9 +133,11 @@ const folded = (text: string): string =>
 // Tags whose CLDR name is not made of the names of their parts: Dari, Flemish, British English.
 const named = [
   ...['de-AT', 'de-CH', 'en-AU', 'en-CA', 'en-GB', 'en-US', 'es-419', 'es-ES', 'es-MX', 'fa-AF'],
-  ...['fr-CA', 'fr-CH', 'pt-BR', 'pt-PT', 'ro-MD', 'zh-Hans', 'zh-Hant'],
+  ...['fr-CA', 'fr-CH', 'nl-BE', 'pt-BR', 'pt-PT', 'ro-MD', 'zh-Hans', 'zh-Hant'],
 ]
-const languages = lazy(() => [...new Set(cldrLocales.map((tag) => tag.split('-')[0]!))])
+const languages = lazy(() => [
+  ...new Set(cldrLocales.filter((tag) => tag !== 'und').map((tag) => primary(tag))),
+])
 
 const englishNames = lazy(
   () => new Map([...named, ...languages()].map((tag) => [folded(languageName(tag)), tag])),

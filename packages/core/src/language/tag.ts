@@ -1,4 +1,4 @@
-import { cldrLocales } from './cldr-locales.generated.ts'
+import { cldrLocales, cldrRegions } from './cldr-locales.generated.ts'
 import { lazy } from './lazy.ts'
 
 /** Codes that ISO 639 gave up and devices still send (Java before 17 and Android: iw, in, ji). */
@@ -44,14 +44,14 @@ export function primary(tag: string): string {
   return deprecatedLanguages.get(subtag) ?? subtag
 }
 
-const cldrLanguages = lazy(
-  () => new Set(cldrLocales.filter((tag) => tag !== 'und').map((tag) => primary(tag))),
+const cldr = lazy(() => ({
+  languages: new Set(cldrLocales.filter((tag) => tag !== 'und').map((tag) => primary(tag))),
+  regions: new Set(cldrRegions),
+}))
+const languageNames = lazy(
+  () => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
 )
-const names = {
-  language: lazy(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })),
-  script: lazy(() => new Intl.DisplayNames('en', { type: 'script', fallback: 'none' })),
-  region: lazy(() => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })),
-}
+const scriptNames = lazy(() => new Intl.DisplayNames('en', { type: 'script', fallback: 'none' }))
 
 /**
  * Whether CLDR knows the language, script and region of a tag, in any form that `canonicalTag` reads.
@@ -67,14 +67,11 @@ export function isKnownLanguage(tag: string): boolean {
   const written = hyphenated(tag).toLowerCase().split('-')
   return (
     (written[0] === language || written[0]?.length === 2) &&
-    (cldrLanguages().has(language) || named('language', language)) &&
-    (script === undefined || named('script', script)) &&
-    (region === undefined || (named('region', region) && written.includes(region.toLowerCase())))
+    (cldr().languages.has(language) || languageNames().of(language) !== undefined) &&
+    (script === undefined || scriptNames().of(script) !== undefined) &&
+    (region === undefined || (cldr().regions.has(region) && written.includes(region.toLowerCase())))
   )
 }
-
-const named = (type: keyof typeof names, code: string): boolean =>
-  names[type]().of(code) !== undefined
 
 const displayNames = new Map<string, Intl.DisplayNames>()
 

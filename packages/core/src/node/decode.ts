@@ -6,6 +6,8 @@ export const sizeLimit: number = 2 * 1024 * 1024
 
 export const tooLarge = 'it is larger than 2 MB, so it is no template: give the right file'
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * Decodes UTF-8, a leading byte order mark dropped, and refuses everything else.
  *
@@ -17,7 +19,7 @@ export function decode(bytes: Uint8Array): TextResult {
   }
   if (bytes.includes(0)) return { problem: 'it is a binary file, no text: give a template' }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { text: decoder.decode(bytes) }
   } catch {
     return { problem: `it is not UTF-8 ${firstFault(bytes)}: save it as UTF-8` }
   }

@@ -23,9 +23,10 @@ export function readTextFile(path: string): TextResult {
   try {
     const file = openSync(path, 'r')
     try {
-      return fstatSync(file).isDirectory()
+      const stats = fstatSync(file)
+      return stats.isDirectory()
         ? { problem: 'it is a folder: give a file in it' }
-        : read(file)
+        : read(file, stats.size)
     } finally {
       closeSync(file)
     }
@@ -36,8 +37,7 @@ export function readTextFile(path: string): TextResult {
 }
 
 /** Reads in pieces, for the size of a pipe or a device is not known beforehand. */
-function read(file: number): TextResult {
-  const { size } = fstatSync(file)
+function read(file: number, size: number): TextResult {
   if (size > sizeLimit) return { problem: tooLarge }
   const pieces: Buffer[] = []
   for (let total = 0; total <= sizeLimit; ) {

@@ -1,6 +1,5 @@
 import { type Mistake, mistakes } from '../text/mistakes.ts'
 import type { Profile, VariableSchema } from './profile.ts'
-import { validators } from './variables.generated.ts'
 
 /** Values of a template's variables by name, objects nested. */
 export type Variables = Readonly<Record<string, unknown>>
@@ -16,9 +15,17 @@ export const examples = (profile: Profile): Variables => exampleOf(profile.varia
 export const withVariables = (profile: Profile, overrides: Variables): Variables =>
   merge(examples(profile), overrides)
 
-/** What is wrong with values that somebody gives for the variables of a template. */
-export const variableMistakes = (profile: Profile, given: unknown): readonly Mistake[] =>
-  mistakes(validators[profile.name]!, profile.variables, given)
+/**
+ * What is wrong with values that somebody gives for the variables of a template. The validators are
+ * loaded with the first question.
+ */
+export async function variableMistakes(
+  profile: Profile,
+  given: unknown,
+): Promise<readonly Mistake[]> {
+  const { validators } = await import('./variables.generated.ts')
+  return mistakes(validators[profile.name]!, profile.variables, given)
+}
 
 function exampleOf(schema: VariableSchema): unknown {
   if (schema.type !== 'object') return schema.examples?.[0]

@@ -4,7 +4,7 @@ import { walk } from '../syntax/walk.ts'
 import type { Span } from '../text/span.ts'
 
 /** LiquidJS's if, unless and case have `branches`, for and tablerow one list of `templates`. */
-interface Branching {
+interface Branching extends EngineNode {
   readonly branches?: readonly { readonly templates: EngineNode[] }[]
   readonly templates?: EngineNode[]
   readonly elseTemplates?: EngineNode[]
@@ -26,30 +26,16 @@ export function armLists(nodes: readonly EngineNode[], tree: Template): ArmLists
   })
   const lists = new Map<readonly EngineNode[], Span>()
   for (const node of nodes) {
-    // The name of a file to include is a template of its own.
-    const arms = node.token.input === tree.source ? blocks.get(node.token.begin) : undefined
-    if (arms !== undefined) pair(node as Branching, arms, lists)
+    const arms = blocks.get(node.token.begin) ?? []
+    // Arms after the first `else` are never rendered, and LiquidJS keeps nothing of them.
+    for (const [index, list] of listsOf(node).entries()) {
+      const arm = arms[index]
+      if (arm !== undefined) lists.set(list, { start: arm.start, end: arm.end })
+    }
   }
   return lists
 }
 
-/** Arms after the first `else` are never rendered. */
-function pair(
-  node: Branching,
-  arms: readonly Arm[],
-  lists: Map<readonly EngineNode[], Span>,
-): void {
-  const { branches, templates = [], elseTemplates } = node
-  const found = arms.findIndex(({ kind }) => kind === 'else')
-  const firstElse = found < 0 ? arms.length : found
-  const bodies = branches?.map((branch) => branch.templates) ?? [templates]
-  for (const [index, arm] of arms.slice(0, firstElse).entries()) {
-    const body = bodies[index]
-    if (body !== undefined) lists.set(body, spanOf(arm))
-  }
-  const otherwise = arms[firstElse]
-  if (elseTemplates !== undefined && otherwise !== undefined)
-    lists.set(elseTemplates, spanOf(otherwise))
+function listsOf({ branches, templates = [], elseTemplates = [] }: Branching): EngineNode[][] {
+  return [...(branches?.map((branch) => branch.templates) ?? [templates]), elseTemplates]
 }
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end })

@@ -1,8 +1,7 @@
 import { parse } from '../syntax/parse.ts'
 import { type ArmLists, armLists } from './arms.ts'
 import { liquid, type ParsedSource, parseForEngine } from './engine.ts'
-import { failureOf, tooLong } from './failure.ts'
-import { limits } from './limits.ts'
+import { failureOf } from './failure.ts'
 import { replaceInParts, replacePlaceholders } from './parts.ts'
 import type { Rendered, RenderFailure } from './rendered.ts'
 import { Run, renderAll } from './run.ts'
@@ -28,7 +27,7 @@ export interface Compiled {
     variables: Variables,
     placeholders?: Placeholders,
   ) => { readonly ok: true; readonly rendered: Rendered } | Refusal
-  /** The exact message alone, in about half the time. */
+  /** The exact message alone, for those who render a template for many values. */
   readonly renderText: (
     variables: Variables,
     placeholders?: Placeholders,
@@ -44,10 +43,6 @@ export interface Compiled {
 export function compile(
   source: string,
 ): { readonly ok: true; readonly compiled: Compiled } | Refusal {
-  if (source.length > limits.source) {
-    const span = { start: 0, end: source.length }
-    return { ok: false, failure: { kind: 'limit', message: tooLong(), span } }
-  }
   return attempt(source, 'syntax', () => ({
     ok: true,
     compiled: compiledFrom(source, parseForEngine(source)),

@@ -57,21 +57,17 @@ const spanOf = (token: Token | undefined, source: string): Span =>
     ? { start: 0, end: source.length }
     : { start: token.begin, end: Math.max(token.begin, token.end) }
 
-/** What is said of a source beyond `limits.source`. */
-export const tooLong = (): string =>
-  `The template has more than ${inWords(limits.source)} characters.`
-
 const isFileTag = (name: string): boolean => ['include', 'render', 'layout'].includes(name)
 
 const noFile = (name: string): string =>
   `{% ${name} %} asks for another file, and a message has none.`
 
-/** LiquidJS says `memory alloc limit exceeded`; the rest is how engines word an exhausted stack or string. */
+/** LiquidJS names two limits; the last is how JavaScript engines word an exhausted stack. */
 function limitPassed(said: string): string | undefined {
   if (said === 'memory alloc limit exceeded')
     return `The message takes more than ${inWords(limits.memory)} characters and elements to make.`
-  if (said === 'parse length limit exceeded') return tooLong()
+  if (said === 'parse length limit exceeded')
+    return `The template has more than ${inWords(limits.source)} characters.`
   if (/call stack|too much recursion/.test(said)) return 'The expressions are nested too deeply.'
-  if (/invalid (string|array) length/i.test(said)) return 'A value grows too large.'
   return undefined
 }

@@ -18,7 +18,7 @@ export const limits = {
   /** Characters and elements of values and of the nodes rendered, summed over one rendering. */
   memory: 2_000_000,
   /** Milliseconds for parsing, and again for rendering: for what the counts do not foresee. */
-  time: 1_000,
+  time: 2_000,
 } as const
 
 /** A figure as it stands in messages: `100,000`. */

@@ -1,4 +1,12 @@
-import { Context, type Emitter, type Liquid, type Template, toValue } from 'liquidjs'
+import {
+  Context,
+  type Emitter,
+  evalToken,
+  type Liquid,
+  type Template,
+  Tokenizer,
+  toValue,
+} from 'liquidjs'
 import { Failed, failureOf } from './failure.ts'
 import { inWords, LimitError, limits } from './limits.ts'
 
@@ -42,25 +50,31 @@ export class Run extends Context {
 }
 
 /**
- * Carries out what LiquidJS describes as generators that yield generators, as its `toValueSync` does, and
- * counts the work: no single node, however long its expression or large its array, escapes the limits.
+ * Carries out what LiquidJS describes as generators that yield generators, and counts the work: no single
+ * node, however long its expression or large its array, escapes the limits. Unlike LiquidJS's `toValueSync`
+ * it hands no error back into the generators; with `strictVariables` off they have no use for one.
  */
 export function evaluate(value: unknown, run: Run): unknown {
   run.countWork()
   if (!isGenerator(value)) return value
+  const isRange = Object.getPrototypeOf(value) === rangePrototype
   let step = value.next()
   while (!step.done) {
-    let inner: unknown
-    try {
-      inner = evaluate(step.value, run)
-    } catch (error) {
-      step = value.throw(error)
-      continue
-    }
+    const inner = evaluate(step.value, run)
+    if (isRange && Math.abs(Number(inner)) > Number.MAX_SAFE_INTEGER)
+      throw new LimitError('A range begins or ends beyond the whole numbers that can be counted.')
     step = value.next(inner)
   }
   return step.value
 }
+
+/**
+ * What the generators that make LiquidJS's ranges have in common. They yield the two bounds, then count from
+ * one to the other, for ever where adding 1 changes nothing: `(9007199254740992..9007199254740993)`.
+ */
+const rangePrototype: unknown = Object.getPrototypeOf(
+  evalToken(new Tokenizer('(1..1)').readValue(), new Context()).next().value,
+)
 
 const isGenerator = (value: unknown): value is Generator =>
   typeof value === 'object' &&

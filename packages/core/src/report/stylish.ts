@@ -1,5 +1,6 @@
 import type { FileReport } from '../check/lint-source.ts'
 import type { Diagnostic } from '../lint/diagnostic.ts'
+import { withoutSecrets } from '../source/secrets.ts'
 import { wrap } from '../text/columns.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
@@ -13,7 +14,7 @@ export const stylish: Format = (files, look) =>
 
 function fileBlocks(file: FileReport, look: Look): readonly string[] {
   if (file.diagnostics.length === 0) return []
-  const lines = new Lines(file.text)
+  const lines = new Lines(withoutSecrets(file.text))
   return file.diagnostics.map((diagnostic) => findingBlock(file, diagnostic, lines, look))
 }
 

@@ -2,7 +2,7 @@ import type { Witness } from '../decide/analysis.ts'
 import { isBlank } from '../decide/message.ts'
 import { visible } from '../text/visible.ts'
 
-/** What one customer gets, in one line: ``request_language `de` gets: Your code is 123456``. */
+/** What one customer gets, in one line: `request_language 'de' gets 'Your code is 123456'`. */
 export function witnessText({ variable, value, text }: Witness): string {
   const asked = value === null ? `no ${variable}` : `${variable} ${quoted(value)}`
   return `${asked} gets ${isBlank(text) ? emptyMessage(text) : quoted(text)}`
@@ -15,4 +15,10 @@ export function emptyMessage(text: string): string {
   return `an empty message (${characters})`
 }
 
-const quoted = (text: string): string => `'${visible(text)}'`
+/** An email would fill the screen; who wants it whole asks for JSON. */
+const longest = 200
+
+const quoted = (text: string): string => {
+  const shown = visible(text.slice(0, longest))
+  return text.length > longest ? `'${shown}…'` : `'${shown}'`
+}

@@ -40,9 +40,9 @@ function weighed(mistake: Mistake, found: unknown): ConnectionMistake {
 
 /** Auth0's own samples put booleans in quotes. */
 function unquoted(found: unknown, message: string): boolean | number | undefined {
-  if (message.includes('a boolean') && (found === 'true' || found === 'false'))
-    return found === 'true'
-  if (message.includes('an integer') && /^\d{1,9}$/.test(String(found))) return Number(found)
+  if (typeof found !== 'string') return undefined
+  if (message.includes('a boolean') && /^(?:true|false)$/.test(found)) return found === 'true'
+  if (message.includes('an integer') && /^\d{1,9}$/.test(found)) return Number(found)
   return undefined
 }
 

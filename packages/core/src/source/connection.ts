@@ -61,11 +61,14 @@ function connectionPaths(value: unknown): readonly Path[] {
 
 /** The passwordless strategy of a connection; undefined for everything else. */
 export function strategyOf(value: unknown): Strategy | undefined {
-  const strategy = valueAt(value, ['strategy'])
+  const named = valueAt(value, ['strategy'])
   const options = valueAt(value, ['options'])
-  const isConnection = options !== undefined || typeof valueAt(value, ['name']) === 'string'
-  if (strategy === 'sms' || strategy === 'email') return isConnection ? strategy : undefined
-  if (strategy !== undefined) return undefined
+  if (named !== undefined && !hasMarker(named)) {
+    // Auth0 knows them in small letters only; the schema tells those who do not.
+    const strategy = typeof named === 'string' ? named.toLowerCase() : undefined
+    const isConnection = options !== undefined || typeof valueAt(value, ['name']) === 'string'
+    return isConnection && (strategy === 'sms' || strategy === 'email') ? strategy : undefined
+  }
   if (typeof valueAt(options, ['email', 'body']) === 'string') return 'email'
   const isSms = smsOptions.some((name) => valueAt(options, [name]) !== undefined)
   return isSms || asksForCode(valueAt(options, ['template'])) ? 'sms' : undefined

@@ -1,17 +1,10 @@
-import type { Arguments } from './arguments.ts'
-import { readArguments } from './arguments.ts'
+import { noArguments } from './arguments.ts'
 import { skipBlanks } from './blank.ts'
 import { blocks } from './names.ts'
+import { readArguments } from './read-arguments.ts'
 import { addJunk, addUnknown, type Reading, type Run } from './run.ts'
 import { add, branch, close, type Frame, forgive, top } from './stack.ts'
 import type { Arm, Markup, SyntaxProblem } from './tree.ts'
-
-const noArguments = ({ args: { start } }: Markup): Arguments => ({
-  values: [],
-  name: '',
-  nameSpan: { start, end: start },
-  parameters: [],
-})
 
 const hasArguments = ({ args }: Markup): boolean => args.start < args.end
 
@@ -24,6 +17,12 @@ export const unexpectedArguments = (run: Run, { markup, name }: Reading): Syntax
   if (!frame || !blocks[frame.name].bare || !hasArguments(markup)) return []
   if (name !== frame.end && !(name === 'else' && takes(frame, name))) return []
   return [{ code: 'unexpected-arguments', ...markup.args, name: markup.name }]
+}
+
+/** Whether LiquidJS does not even read the arguments of a branch tag, since it comes after `else`. */
+export const isIgnored = (run: Run, name: string): boolean => {
+  const frame = top(run.stack)
+  return frame !== undefined && takes(frame, name) && frame.elses > 0 && frame.name !== 'if'
 }
 
 /** The arguments of `else if x` after the `if`, where `else` may not have any. */
@@ -81,8 +80,8 @@ export const readBranch = (run: Run, reading: Reading): void => {
   const { markup, name } = reading
   const { start, end } = markup
   const frame = top(run.stack)
-  const takesIt = frame && takes(frame, name)
-  if (!takesIt) readStrayBranch(run, reading)
+  if (run.stack.beyond > 0) addJunk(run, markup)
+  else if (!frame || !takes(frame, name)) readStrayBranch(run, reading)
   else if (frame.elses > 0 && (name === 'when' || frame.name === 'for')) {
     reading.problems.push(...unexpectedArguments(run, reading))
     add(run.stack, { type: 'tag', start, end, tag: markup, known: true, values: [] })

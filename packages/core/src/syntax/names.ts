@@ -23,9 +23,10 @@ export const blocks: Readonly<Record<BlockName, BlockRules>> = {
 export const isBlock = (name: string): name is BlockName => Object.hasOwn(blocks, name)
 
 const blockNames = Object.keys(blocks) as BlockName[]
+const verbatimNames = ['comment', 'raw']
 const branchNames: ReadonlySet<string> = new Set(['elsif', 'else', 'when'])
 const endNames: ReadonlySet<string> = new Set(
-  [...blockNames, 'comment', 'raw'].map((name) => `end${name}`),
+  [...blockNames, ...verbatimNames].map((name) => `end${name}`),
 )
 
 export const isBranch = (name: string): boolean => branchNames.has(name)
@@ -47,7 +48,7 @@ const foreign: ReadonlyMap<string, string> = new Map([
   ['esac', 'endcase'],
 ])
 
-const structural = [...blockNames, ...branchNames, ...endNames]
+const structural = [...blockNames, ...verbatimNames, ...branchNames, ...endNames]
 const sorted = (text: string): string => [...text].sort().join('')
 
 /** One letter wrong, or two swapped. */

@@ -1,6 +1,7 @@
-import { type Arguments, readArguments } from './arguments.ts'
-import { readBranch, readEnd, unexpectedArguments } from './branches.ts'
+import type { Arguments } from './arguments.ts'
+import { isIgnored, readBranch, readEnd, unexpectedArguments } from './branches.ts'
 import { isBlock, isBranch, isEnd, meant, simpleTags } from './names.ts'
+import { readArguments } from './read-arguments.ts'
 import { addJunk, addUnknown, type Reading, type Run } from './run.ts'
 import type { TagToken, Token } from './scanner.ts'
 import { add, isFull, open, top } from './stack.ts'
@@ -60,13 +61,13 @@ const readSimple = (run: Run, reading: Reading): void => {
 }
 
 const readKnown = (run: Run, reading: Reading): void => {
-  const { name, closed } = reading
+  const { name, closed, guessed } = reading
   if (isBlock(name)) readBlock(run, reading)
   else if (isBranch(name)) readBranch(run, reading)
   else if (isEnd(name)) readEnd(run, reading)
   else if (name === 'liquid') readLiquid(run, reading)
   else if (simpleTags.has(name)) readSimple(run, reading)
-  else if (closed) readVerbatim(run, reading)
+  else if (closed && !guessed) readVerbatim(run, reading)
   else skipVerbatim(run, reading)
 }
 
@@ -80,7 +81,7 @@ const isRejected = (run: Run, markup: Markup): boolean => {
   if (!isKnown(name)) return true
   const reading: Reading = { markup, name, guessed: false, closed: true, problems: [] }
   reading.problems.push(...unexpectedArguments(run, reading))
-  readArguments(run.reader, name, markup, reading.problems)
+  if (!isIgnored(run, name)) readArguments(run.reader, name, markup, reading.problems)
   return reading.problems.length > 0
 }
 

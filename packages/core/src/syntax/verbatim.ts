@@ -1,4 +1,4 @@
-import { addJunk, type Reading, type Run } from './run.ts'
+import { addJunk, addUnknown, type Reading, type Run } from './run.ts'
 import type { Token } from './scanner.ts'
 import { add, owe } from './stack.ts'
 import type { Markup, SyntaxProblem } from './tree.ts'
@@ -41,8 +41,9 @@ export const readVerbatim = (run: Run, { markup: opening, name }: Reading): void
   add(stack, { type, ...span, opening, body, ...(closing && { closing }) })
 }
 
-/** A comment or raw whose opening tag is not closed holds nothing. */
-export const skipVerbatim = (run: Run, { markup, name }: Reading): void => {
+/** A comment or raw whose opening tag is misspelt or not closed holds nothing. */
+export const skipVerbatim = (run: Run, { markup, name, guessed }: Reading): void => {
   owe(run.stack, `end${name}`)
-  addJunk(run, markup)
+  if (guessed) addUnknown(run, markup)
+  else addJunk(run, markup)
 }

@@ -34,7 +34,7 @@ export const armsOf = (node: Node): readonly Arm[] => ('arms' in node ? node.arm
 export const allArms = (nodes: readonly Node[]): readonly Arm[] => {
   const arms: Arm[] = []
   walk(nodes, (node) => {
-    arms.push(...armsOf(node))
+    for (const arm of armsOf(node)) arms.push(arm)
   })
   return arms
 }

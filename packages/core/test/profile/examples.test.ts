@@ -5,8 +5,8 @@ import { profileNamed, profiles } from '../../src/profile/registry.ts'
 import { mistakeLine } from '../../src/text/mistakes.ts'
 
 const sms = profileNamed('auth0-sms')!
-const lines = (profile: string, given: unknown): readonly string[] =>
-  variableMistakes(profileNamed(profile)!, given).map(mistakeLine)
+const lines = async (profile: string, given: unknown): Promise<readonly string[]> =>
+  (await variableMistakes(profileNamed(profile)!, given)).map(mistakeLine)
 
 describe('examples', () => {
   it('gives the fake code, the fake number and Acme', () => {
@@ -19,8 +19,8 @@ describe('examples', () => {
     })
   })
 
-  it.each([...profiles.keys()])('of %s are what its own schema allows', (name) => {
-    expect(lines(name, examples(profileNamed(name)!))).toEqual([])
+  it.each([...profiles.keys()])('of %s are what its own schema allows', async (name) => {
+    expect(await lines(name, examples(profileNamed(name)!))).toEqual([])
   })
 })
 
@@ -106,7 +106,7 @@ describe('variableMistakes', () => {
       { code: '1' },
       ['code: is not known here'],
     ],
-  ])('%s', (_, profile, given, expected) => {
-    expect(lines(profile, given)).toEqual(expected)
+  ])('%s', async (_, profile, given, expected) => {
+    expect(await lines(profile, given)).toEqual(expected)
   })
 })

@@ -62,6 +62,18 @@ test('lets no file name, message or text act on the terminal', () => {
   expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
 })
 
+test('shows the beginning of a long text', () => {
+  const [first] = otp.diagnostics
+  const witness = { ...first!.witness!, text: `code ${'x'.repeat(5000)}` }
+  const output = stylish([{ ...otp, diagnostics: [{ ...first!, witness }] }], {
+    paint: plain,
+    width: 80,
+  })
+  expect(output).toContain("request_language 'de' gets 'code\n")
+  expect(output).toContain("x…'\n")
+  expect(output.length).toBeLessThan(700)
+})
+
 test('paints places, severities and the summary', () => {
   const output = stylish([otp], { paint: marks, width: 80 })
   expect(output).toContain(

@@ -18,6 +18,7 @@ describe('what Auth0 takes', () => {
     ['an email connection', email()],
     ['unset Twilio fields', sms({ from: null, messaging_service_sid: null, twilio_sid: null })],
     ['an empty messaging service', sms({ messaging_service_sid: '' })],
+    ['an option like one that is there', sms({ fromm: 'x' })],
     ['further options', sms({ authParams: 'x', anything: { goes: true } })],
     ['the bounds of totp', sms({ totp: { length: 40, time_step: 60 } })],
     ['keywords for texts', sms({ twilio_sid: '##SID##', gateway_url: 'https://##HOST##/sms' })],
@@ -26,6 +27,7 @@ describe('what Auth0 takes', () => {
     ['a keyword for everything', sms({}, { options: '@@OPTIONS@@' })],
     ['a gateway', sms({ provider: 'sms_gateway', gateway_url: 'https://example.com/sms' })],
     ['a PATCH', { options: { template: '{{ code }}' } }],
+    ['a keyword for the strategy', sms({}, { strategy: '##STRATEGY##' })],
     ['another strategy', { strategy: 'auth0', options: { totp: 1 } }],
     ['no connection', 'x'],
   ])('%s', (_, value) => {
@@ -67,6 +69,7 @@ describe('what Auth0 refuses', () => {
       sms({}, { metadata: { a: 'x'.repeat(256) } }),
       ['error metadata.a: must have at most 255 characters, has 256'],
     ],
+    [sms({}, { strategy: 'SMS' }), ['error strategy: must be sms']],
     [email({ syntax: 'md_with_macros' }), ['error options.email.syntax: must be liquid']],
     [email({ text: 'x' }), ['error options.email.text: is not known here']],
   ])('%#', (value, expected) => {

@@ -127,6 +127,12 @@ describe('deploy-cli keywords', () => {
     expect(text.slice(start, end)).toContain(keyword)
   })
 
+  it('are left alone in texts', async () => {
+    const text = '{"a": "say \\"@@X@@\\" \\\\", "b": "##Y## @@X@@", "@@Z@@": [1]}'
+    const { value, problem } = await parseJson(text)
+    expect([problem, value]).toEqual([undefined, JSON.parse(text)])
+  })
+
   it('are no text to be checked', async () => {
     const { textAt } = await parseJson('{"a": @@X@@}')
     expect(textAt(['a'])).toBeUndefined()

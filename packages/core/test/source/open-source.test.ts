@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it, test } from 'vitest'
 import { openSource } from '../../src/source/open-source.ts'
 import { email, json, sms } from './connections.ts'
@@ -213,4 +214,28 @@ test('a key that stands twice is told in its own connection', async () => {
   expect(second.problems).toEqual([])
   expect(problems).toMatchObject([{ severity: 'warning', start: 33, end: 43 }])
   expect(problems[0]!.message).toContain('options.template')
+})
+
+describe('the JSON parser', () => {
+  /** Whether a fresh process has loaded it after reading one file. */
+  const isLoaded = (path: string, text: string): boolean => {
+    const script = `
+      import { createRequire } from 'node:module'
+      const { openSource } = await import('${new URL('../../src/source/open-source.ts', import.meta.url)}')
+      await openSource(${JSON.stringify(path)}, ${JSON.stringify(text)})
+      const { cache } = createRequire('file:///')
+      console.log(Object.keys(cache).some((file) => file.includes('jsonc-parser')))
+    `
+    return (
+      execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString() === 'true\n'
+    )
+  }
+
+  test.each([
+    ['otp.liquid', '{{ code }}', false],
+    ['package.json', '{"name": "x"}', false],
+    ['sms.json', json(sms()), true],
+  ])('after %s: loaded is %s', (path, text, loaded) => {
+    expect(isLoaded(path, text)).toBe(loaded)
+  })
 })

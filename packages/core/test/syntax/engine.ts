@@ -69,7 +69,7 @@ const textsOf = (source: string): Map<number, string> =>
   )
 
 /** Where our texts differ from LiquidJS's; comments and raw hold none of ours. */
-export const textFaults = (template: Template): string[] => {
+const textFaults = (template: Template): string[] => {
   const texts = textsOf(template.source)
   const ours: { start: number; end: number; value: string }[] = []
   walk(template.nodes, (node) => {
@@ -85,15 +85,20 @@ export const textFaults = (template: Template): string[] => {
     .map(({ start, value }) => `text at ${start} is ${value}, not ${texts.get(start)}`)
 }
 
+/** A tree, and the milliseconds that parsing took. */
+export const timedParse = (source: string): { template: Template; milliseconds: number } => {
+  const begin = performance.now()
+  const template = parse(source)
+  return { template, milliseconds: performance.now() - begin }
+}
+
 /**
  * Expects of a text what holds for every text: sound spans, and problems if and only if LiquidJS
  * objects.
  * @returns the tree, and the milliseconds that parsing took.
  */
 export const expectSound = (source: string): { template: Template; milliseconds: number } => {
-  const begin = performance.now()
-  const template = parse(source)
-  const milliseconds = performance.now() - begin
+  const { template, milliseconds } = timedParse(source)
   expect(spanFaults(template)).toEqual([])
   const said = objection(source)
   if (said === undefined) expect(template.errors).toEqual([])

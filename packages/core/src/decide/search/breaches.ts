@@ -1,3 +1,4 @@
+import { type DomainName, domainNames, narrowestDomain } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import type { Breach, Conflict, Question, Witness } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
@@ -6,11 +7,23 @@ import type { FoundOutcome } from './outcomes.ts'
 
 type Arms = ReadonlyMap<number, ArmFacts>
 
-/** The witness of an outcome: the most telling of its values. */
+/** The witness of an outcome: the most telling of its values that belong to the narrowest domain. */
 export function witnessOf(question: Question, outcome: FoundOutcome): Witness {
-  const [{ value, domain }] = outcome.candidates
-  return { variable: question.profile.languageVariable, value, text: outcome.rendered.text, domain }
+  let best: { readonly value: string | null; readonly domain: DomainName } | undefined
+  for (const { value } of outcome.candidates) {
+    const domain = narrowestDomain(value)
+    if (best === undefined || width(domain) < width(best.domain)) best = { value, domain }
+    if (width(domain) <= width('real')) break
+  }
+  return {
+    variable: question.profile.languageVariable,
+    value: best?.value ?? null,
+    text: outcome.rendered.text,
+    domain: best?.domain ?? 'tag',
+  }
 }
+
+const width = (domain: DomainName): number => domainNames.indexOf(domain)
 
 /**
  * Pairs of arms that one value reaches together although they speak different languages.

@@ -6,7 +6,7 @@ import { supportedLanguages } from '../supported.ts'
 import { findBreaches, findConflicts } from './breaches.ts'
 import { findOutcomes } from './outcomes.ts'
 import { searchProperties } from './properties.ts'
-import { type Candidate, candidates, searchValues } from './values.ts'
+import { type Candidate, searchValues } from './values.ts'
 
 /**
  * Answers a question by rendering: for the values that the template's own literals call for and for those
@@ -14,11 +14,12 @@ import { type Candidate, candidates, searchValues } from './values.ts'
  * @returns undefined where the engine rejects the template
  */
 export function search(question: Question): Analysis | undefined {
-  const compiled = compile(question.template.source)
-  if (!compiled.ok) return undefined
+  const result = compile(question.template.source)
+  if (!result.ok && result.failure.kind === 'syntax') return undefined
   const languages = supportedLanguages(question)
-  const tried = valuesFor(question, languages)
-  const outcomes = findOutcomes(question, compiled.compiled, tried, languages)
+  const { outcomes, failures, tried } = result.ok
+    ? findOutcomes(question, result.compiled, valuesFor(question, languages), languages)
+    : { outcomes: [], failures: [{ value: null, failure: result.failure }], tried: 0 }
   const arms = armFacts(question.template, question.profile.languageVariable)
   const conflicts = findConflicts(question, outcomes, arms)
   return {
@@ -29,17 +30,18 @@ export function search(question: Question): Analysis | undefined {
     ...(question.fallback !== undefined && { fallback: question.fallback }),
     outcomes,
     complete: false,
-    properties: searchProperties(question, outcomes, conflicts, arms, tried.length),
+    properties: searchProperties(question, outcomes, conflicts, arms, tried),
     conflicts,
     breaches: findBreaches(question, outcomes, conflicts, arms),
+    failures,
   }
 }
 
 /** A template that never reads its language variable gives every value the same message: one will do. */
 function valuesFor(question: Question, languages: readonly string[]): readonly Candidate[] {
   const { template, profile, domain } = question
-  if (typeof domain !== 'string') return candidates(domain)
+  if (typeof domain !== 'string') return domain.map((value) => ({ value, real: true }))
   if (!templateReadsLanguage(template, languageNames(template, profile.languageVariable)))
-    return candidates([null])
+    return [{ value: null, real: true }]
   return searchValues(languageTests(template, profile.languageVariable), languages)
 }

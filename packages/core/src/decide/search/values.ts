@@ -1,12 +1,12 @@
 import { cldrLocales } from '../../language/cldr-locales.generated.ts'
-import { type DomainName, domainNames, narrowestDomain } from '../../language/domain.ts'
 import { realValues } from '../../language/real-values.ts'
 import type { LanguageTest } from '../language-tests.ts'
 
-/** A value to render, with the narrowest domain that it belongs to. */
+/** A value to render. */
 export interface Candidate {
   readonly value: string | null
-  readonly domain: DomainName
+  /** Whether real software sends it, as far as anybody knows; the others are made up to fit the template. */
+  readonly real: boolean
 }
 
 /** Bare tags of widely used languages: what a phone set to one of them boils down to. */
@@ -17,9 +17,9 @@ const commonTags =
 const allPairsUpTo = 16
 
 /**
- * The values that a search renders, the most telling first: those that real clients send, and those that
- * the template's own tests call for (each literal, its case and separator variants, shorter and longer
- * tags, lists of two).
+ * The values that a search renders, the most telling first: bare languages, those that real clients send,
+ * and those that the template's own tests call for (each literal, its case and separator variants,
+ * shorter and longer tags, lists of two).
  * @param languages the supported languages, each asked for as a bare value
  */
 export function searchValues(
@@ -27,55 +27,33 @@ export function searchValues(
   languages: readonly string[],
 ): readonly Candidate[] {
   const literals = [...new Set(tests.map((test) => test.literal))].filter((text) => text !== '')
-  const values = new Set<string | null>([...everywhere(), ...languages])
-  for (const literal of literals) for (const value of variants(literal)) values.add(value)
-  for (const [first, second] of pairs(literals)) {
-    values.add(`${first},${second};q=0.9`)
-    values.add(`${second},${first};q=0.9`)
-  }
-  return candidates([...values])
+  const real = [...commonTags, ...languages, null, ...realValues.map(({ value }) => value)]
+  const made = [
+    ...literals.flatMap(variants),
+    ...pairs(literals).flatMap(([a, b]) => [`${a},${b};q=0.9`, `${b},${a};q=0.9`]),
+  ]
+  const values = new Map<string | null, boolean>(made.sort(byLength).map((value) => [value, false]))
+  for (const value of real) values.delete(value)
+  return [
+    ...[...new Set(real)].map((value) => ({ value, real: true })),
+    ...[...values.keys()].map((value) => ({ value, real: false })),
+  ]
 }
 
-/** Values as candidates, realistic before contrived, a named language before null, short before long. */
-export function candidates(values: readonly (string | null)[]): readonly Candidate[] {
-  return values
-    .map((value) => ({ value, domain: narrowestDomain(value) }))
-    .sort((a, b) => rank(a) - rank(b) || lengthOf(a) - lengthOf(b))
-}
-
-const rank = ({ value, domain }: Candidate): number =>
-  domainNames.indexOf(domain) * 2 + Number(value === null)
-
-const lengthOf = ({ value }: Candidate): number => value?.length ?? 0
-
-const everywhere = (): readonly (string | null)[] => [
-  null,
-  ...commonTags,
-  ...realValues.map(({ value }) => value),
-]
+const byLength = (a: string, b: string): number => a.length - b.length
 
 function variants(literal: string): readonly string[] {
   const separated = [literal, literal.replaceAll('-', '_'), literal.replaceAll('_', '-')]
   const bare = literal.split(/[-_]/, 1)[0]!
-  const region = likelyRegion(bare)
-  const longer = region === undefined ? [] : [`${bare}-${region}`, `${bare}_${region}`]
-  const containing = cldrLocales
-    .filter((tag) => tag !== literal && tag.includes(literal))
-    .slice(0, 4)
+  const regional = cldrLocales.filter((tag) => tag.startsWith(`${bare}-`)).slice(0, 2)
+  const longer = regional.flatMap((tag) => [tag, tag.replaceAll('-', '_')])
+  const containing = cldrLocales.filter((tag) => tag.includes(literal)).slice(0, 4)
   const cased = [...separated, ...longer].flatMap((value) => [
     value,
     value.toLowerCase(),
     value.toUpperCase(),
   ])
   return [bare, ...cased, ...containing]
-}
-
-function likelyRegion(language: string): string | undefined {
-  try {
-    return new Intl.Locale(language).maximize().region
-  } catch {
-    return undefined
-  }
 }
 
 function pairs(literals: readonly string[]): readonly (readonly [string, string])[] {

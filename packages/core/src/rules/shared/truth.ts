@@ -9,20 +9,12 @@ const alwaysTrue: ReadonlySet<string> = new Set([
   ...['round', 'times', 'size', 'append', 'prepend', 'capitalize', 'downcase', 'upcase'],
   ...['strip', 'lstrip', 'rstrip', 'strip_newlines', 'strip_html', 'newline_to_br', 'split'],
   ...['replace', 'replace_first', 'remove', 'remove_first', 'truncatewords', 'escape'],
-  ...[
-    'escape_once',
-    'url_encode',
-    'url_decode',
-    'slice',
-    'sort',
-    'sort_natural',
-    'join',
-    'reverse',
-  ],
+  ...['escape_once', 'url_encode', 'url_decode', 'slice', 'map', 'join', 'reverse'],
+  ...['sort', 'sort_natural'],
 ])
 
 /** What an expression is for every customer; undefined where that depends on a variable. */
-type Known = { readonly value: unknown } | undefined
+type Constant = { readonly value: unknown } | undefined
 
 /**
  * Whether a test is true for every customer or for none, as LiquidJS 10.30 evaluates it.
@@ -53,7 +45,7 @@ export function truthOfExpression(expression: Expression): boolean | undefined {
       return undefined
     default: {
       if (isEmptyOrBlank(expression)) return true
-      const known = valueOf(expression)
+      const known = constantOf(expression)
       return known && known.value !== false && known.value !== null && known.value !== undefined
     }
   }
@@ -71,7 +63,7 @@ function truthOfBinary(expression: Binary): boolean | undefined {
 /** A comparison with an operand that is not there holds for no value that is a text or null. */
 function compare({ operator, left, right }: Binary): boolean | undefined {
   if (left.type === 'missing' || right.type === 'missing') return operator === '!='
-  const [a, b] = [valueOf(left), valueOf(right)]
+  const [a, b] = [constantOf(left), constantOf(right)]
   if (!a || !b) return undefined
   if (operator === '==' || operator === '!=') return (a.value === b.value) === (operator === '==')
   if (operator === 'contains')
@@ -79,7 +71,7 @@ function compare({ operator, left, right }: Binary): boolean | undefined {
   return undefined
 }
 
-function valueOf(expression: Expression): Known {
+function constantOf(expression: Expression): Constant {
   if (expression.type === 'missing') return { value: undefined }
   if (expression.type !== 'literal' || isEmptyOrBlank(expression)) return undefined
   return { value: expression.value }
