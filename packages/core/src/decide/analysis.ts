@@ -26,6 +26,8 @@ export interface Question {
   readonly fallback?: string
   /** A named domain, or exactly these values. */
   readonly domain: DomainName | readonly (string | null)[]
+  /** Milliseconds after which what is left ends as `unproved`; 5,000 if absent. */
+  readonly budget?: number
 }
 
 /** What is known about one template for every value of its language variable. */
@@ -48,6 +50,24 @@ export interface Analysis {
   readonly breaches: readonly Breach[]
   /** Where the engine stops instead of making a message, each place once. */
   readonly failures: readonly Failure[]
+  /** Arms that no value enters, the outermost only; a search cannot tell. */
+  readonly dead?: readonly DeadArm[]
+  /** Stands where `complete` is false for the number of outcomes. */
+  readonly blocks?: readonly Block[]
+}
+
+/** One block that stands on its own, where there are too many outcomes to list them. */
+export interface Block {
+  readonly span: Span
+  /** Each arm with a value that enters it, where one is known. */
+  readonly arms: readonly { readonly arm: Span; readonly value?: string | null }[]
+}
+
+export interface DeadArm {
+  readonly arm: Span
+  readonly tag: Span
+  /** The widest domain in which it is dead. */
+  readonly domain: DomainName
 }
 
 /** The customer behind `value` gets nothing, since rendering stops. */
@@ -75,6 +95,8 @@ export interface Witness {
   readonly text: string
   /** The narrowest domain that the value belongs to. */
   readonly domain: DomainName
+  /** Values of other inputs that the schema lists, by dotted path, where the template has such. */
+  readonly inputs?: Readonly<Record<string, unknown>>
 }
 
 export interface Outcome {

@@ -71,7 +71,7 @@ export function prove(question: Question): Analysis | undefined {
     rightLanguage(judge),
     bestLanguageOf(judge),
   ]
-  const { outcomes, complete } = decisionTable(judge)
+  const { outcomes, complete, failures } = decisionTable(judge)
   const arms = armFacts(question.template, question.profile.languageVariable)
   return {
     method: 'proof',
@@ -84,6 +84,7 @@ export function prove(question: Question): Analysis | undefined {
     properties,
     conflicts,
     breaches: findBreaches(question, outcomes, conflicts, arms),
+    failures,
     dead,
     ...(!complete && { blocks: blocksOf(judge) }),
   }
@@ -112,6 +113,7 @@ function everythingOpen(judge: Judge, because: { readonly reason: string }): Ana
     properties: names.map((name) => unproved(judge, name, because)),
     conflicts: [],
     breaches: [],
+    failures: [],
     dead: [],
   }
 }

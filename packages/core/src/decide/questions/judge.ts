@@ -27,10 +27,15 @@ export interface Judge {
 
 /** What LiquidJS makes of concrete inputs; undefined where it stops. */
 export function renderEntry(judge: Judge, entry: Entry): Rendered | undefined {
+  const result = tryEntry(judge, entry)
+  return result.ok ? result.rendered : undefined
+}
+
+/** What LiquidJS makes of concrete inputs, or where it stops. */
+export function tryEntry(judge: Judge, entry: Entry): ReturnType<Compiled['render']> {
   const context = contextFor(judge.question, entry.value, judge.code)
   for (const [path, value] of entry.inputs) setPath(context, path.split('.'), value)
-  const result = judge.compiled.render(context, placeholdersFor(judge.question, context))
-  return result.ok ? result.rendered : undefined
+  return judge.compiled.render(context, placeholdersFor(judge.question, context))
 }
 
 function setPath(

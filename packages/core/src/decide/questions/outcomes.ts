@@ -1,15 +1,16 @@
-import type { Block, Outcome } from '../analysis.ts'
+import type { Block, Failure, Outcome } from '../analysis.ts'
 import { countCodes } from '../message.ts'
 import type { FoundOutcome } from '../search/outcomes.ts'
 import type { Entry } from '../solve/pool.ts'
 import { type Formula, not, yes } from '../symbolic/formula.ts'
-import { type Judge, renderEntry } from './judge.ts'
+import { type Judge, renderEntry, tryEntry } from './judge.ts'
 import { noneOf } from './messages.ts'
 
 export interface Table {
   readonly outcomes: readonly FoundOutcome[]
   /** Whether every value of the domain is in one of the classes. */
   readonly complete: boolean
+  readonly failures: readonly Failure[]
 }
 
 /** Beyond the number of arms, so many rows are worth listing: chains are listed whole, independent blocks are not. */
@@ -54,7 +55,19 @@ export function decisionTable(judge: Judge): Table {
     if (answer.kind !== 'some' || !answer.sure) break
     sort()
   }
-  return { outcomes: byText(judge, [...classes.values()]), complete }
+  const found = [...classes.values()]
+  return { outcomes: byText(judge, found), complete, failures: failuresOf(judge, found) }
+}
+
+/** Where LiquidJS stops for a class of values, each place once. */
+function failuresOf(judge: Judge, classes: readonly (readonly Entry[])[]): readonly Failure[] {
+  const found = new Map<number, Failure>()
+  for (const [entry] of classes) {
+    const result = tryEntry(judge, entry!)
+    if (!result.ok && !found.has(result.failure.span.start))
+      found.set(result.failure.span.start, { value: entry!.value, failure: result.failure })
+  }
+  return [...found.values()]
 }
 
 /** Classes with the same text are one outcome. */
@@ -70,6 +83,11 @@ function byText(judge: Judge, classes: readonly (readonly Entry[])[]): readonly 
   return [...found.values()].map(({ entries, first }) => outcomeOf(judge, entries, first))
 }
 
+const candidate = ({ value, domain }: Entry): FoundOutcome['candidates'][number] => ({
+  value,
+  real: domain === 'tag' || domain === 'real',
+})
+
 function outcomeOf(
   judge: Judge,
   entries: readonly Entry[],
@@ -79,7 +97,7 @@ function outcomeOf(
   const [telling] = entries
   return {
     value: values.includes(null) ? null : values[0]!,
-    candidates: [telling!, ...entries.slice(1)],
+    candidates: [candidate(telling!), ...entries.slice(1).map(candidate)],
     realistic: [
       ...new Set(
         entries

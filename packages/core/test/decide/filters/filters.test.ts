@@ -28,12 +28,14 @@ const seed = Number(process.env.CODEWORD_SEED ?? Date.now() % 1_000_000)
 const nasty = ['a', 'B', '-', ' ', 'ß', '\u212a', '\u0130', '😀', '\u00a0', '\u0345']
 const pieces = ['a', 'b', '-', ',', ' ', 'A', '\u{10400}']
 
-const cases: readonly (readonly [
+type Case = readonly [
   liquid: string,
   operator: Operator,
   characters?: readonly string[],
   length?: number,
-])[] = [
+]
+
+const cases: readonly Case[] = [
   ['downcase', downcase()],
   ['upcase', upcase()],
   ['capitalize', capitalize()],
