@@ -29,13 +29,16 @@ function reachOf({ machine, label }: Demand): Reach {
   }
   let reach = byLabel.get(label)
   if (!reach) {
-    reach = { alive: canReach(machine, label), live: [] }
+    reach = { alive: reaching(machine, label), live: [] }
     byLabel.set(label, reach)
   }
   return reach
 }
 
-function canReach({ width, next, labels }: Machine, label: number): Uint8Array {
+/** The states from which the wanted label can still be reached. */
+export const canReach = (demand: Demand): Uint8Array => reachOf(demand).alive
+
+function reaching({ width, next, labels }: Machine, label: number): Uint8Array {
   const before: number[][] = Array.from(labels, () => [])
   for (let i = 0; i < next.length; i++) before[next[i]!]!.push((i / width) | 0)
   const alive = new Uint8Array(labels.length)

@@ -18,6 +18,8 @@ export interface Messages {
   readonly atLeastFallback: Formula
   /** Where it is made as for these inputs. */
   readonly madeAsFor: (entry: Entry) => Formula
+  /** Whether it is known how the message for concrete inputs is made. */
+  readonly told: (entry: Entry) => boolean
   /** The words of the message for concrete inputs. */
   readonly textFor: (entry: Pick<Entry, 'value' | 'inputs'>) => string
   /** The pieces with words in the message for concrete inputs. */
@@ -65,8 +67,9 @@ export function messagesOf(judge: Judge): Messages {
   for (const combination of inputs)
     for (const value of [null, ...judge.languages]) indexOf({ value, inputs: combination })
   const made = new Map<number, Formula>()
-  const unknown = guards.find((guard) => !holds(guard, 0) && !holds(not(guard), 0))
-  const open = unknown === undefined ? undefined : openFor(judge)
+  const told = (index: number): boolean =>
+    guards.every((guard) => holds(guard, index) || holds(not(guard), index))
+  const open = pool.entries.every((_, index) => told(index)) ? undefined : openFor(judge)
   return {
     of: (language) => {
       let formula = made.get(language)
@@ -78,6 +81,7 @@ export function messagesOf(judge: Judge): Messages {
     fallback: anyInputs(null),
     atLeastFallback: atLeast(null),
     madeAsFor: (entry) => madeAs(entry.value, entry.inputs),
+    told: (entry) => told(indexOf(entry)),
     textFor: (entry) => {
       const index = indexOf(entry)
       return telling

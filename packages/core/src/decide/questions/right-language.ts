@@ -95,7 +95,7 @@ function decide(
   const allowed = demands.map(({ fulfilled }) => fulfilled)
   const wrong = (entry: Entry): boolean => {
     const accepted = expected(entry)
-    if (!accepted) return false
+    if (!accepted || !messages.told(entry)) return false
     const text = messages.textFor(entry)
     return !accepted.some((language) => messages.textFor({ ...entry, value: language }) === text)
   }
@@ -118,6 +118,10 @@ function decide(
         if (verdict.kind === 'open') open ??= verdict.because
         if (verdict.kind !== 'witness') break
         if (wrong(verdict.entry)) return verdict
+        if (!messages.told(verdict.entry)) {
+          open ??= { reason: 'how the message is made is not known' }
+          break
+        }
         if (repeat === mostRepeats) {
           open ??= { reason: 'too many ways to make the same message' }
           break

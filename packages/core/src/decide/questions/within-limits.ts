@@ -2,7 +2,7 @@ import type { Property } from '../analysis.ts'
 import { contextFor, placeholdersFor } from '../message.ts'
 import { printedChain } from '../symbolic/apply.ts'
 import { print } from '../symbolic/engine-values.ts'
-import { type Formula, no, not, yes } from '../symbolic/formula.ts'
+import { type Formula, type Formulas, no, not, yes } from '../symbolic/formula.ts'
 import { sized } from '../symbolic/predicate.ts'
 import type { EnteredArm } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'
@@ -95,32 +95,47 @@ function goTogether(block: EnteredArm['block']): boolean {
   return texts.length < values.length || new Set(texts).size < texts.length
 }
 
-/** More partial sums than this are not told apart: lengths are rounded up. */
-const mostSums = 64
+/** More partial sums than this are not told apart: lengths are rounded up then. */
+const mostSums = 200
 
-/** Where the pieces together are longer than the limit, lengths rounded up to so many steps. */
+/** Where the pieces together are longer than the limit: exactly, unless there are too many different sums. */
 function sumBeyond(judge: Judge, lengths: readonly number[], limit: number): Formula {
-  const { formulas, list } = judge.pieces
   const byGuard = new Map<Formula, number>()
-  list.forEach(({ when }, i) => byGuard.set(when, (byGuard.get(when) ?? 0) + lengths[i]!))
-  const fixed = byGuard.get(yes) ?? 0
+  judge.pieces.list.forEach(({ when }, i) =>
+    byGuard.set(when, (byGuard.get(when) ?? 0) + lengths[i]!),
+  )
+  const room = limit - (byGuard.get(yes) ?? 0)
   byGuard.delete(yes)
-  const room = limit - fixed
   if (room < 0) return yes
-  const unit = Math.max(1, Math.ceil(room / mostSums))
-  const steps = Math.floor(room / unit)
-  // By sum: where the pieces so far have it; `steps + 1` is beyond.
+  const { formulas } = judge.pieces
+  return (
+    sumsBeyond(formulas, byGuard, room, 1) ??
+    sumsBeyond(formulas, byGuard, room, Math.ceil(room / (mostSums - 2))) ??
+    no
+  )
+}
+
+/** @param unit lengths are counted in so many units, rounded up */
+function sumsBeyond(
+  formulas: Formulas,
+  byGuard: ReadonlyMap<Formula, number>,
+  room: number,
+  unit: number,
+): Formula | undefined {
+  const beyond = Math.floor(room / unit) + 1
+  // By sum: where the pieces so far have it.
   let sums = new Map<number, Formula>([[0, yes]])
   for (const [guard, length] of byGuard) {
     const size = Math.ceil(length / unit)
     if (size === 0) continue
     const next = new Map<number, Formula>()
     for (const [sum, where] of sums) {
-      const more = Math.min(sum + size, steps + 1)
+      const more = Math.min(sum + size, beyond)
       next.set(sum, formulas.or(next.get(sum) ?? no, formulas.and(where, not(guard))))
       next.set(more, formulas.or(next.get(more) ?? no, formulas.and(where, guard)))
     }
+    if (next.size > mostSums) return undefined
     sums = next
   }
-  return sums.get(steps + 1) ?? no
+  return sums.get(beyond) ?? no
 }

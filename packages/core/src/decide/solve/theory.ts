@@ -9,7 +9,10 @@ import { collectNeedles } from './collect.ts'
 import { OverBudget, type Theory } from './sat.ts'
 
 /** Combined states that one search may visit before it is tried another way. */
-const searchLimit = 30_000
+const searchLimit = 20_000
+
+/** From so many needles on, the order in which they come is not searched through. */
+const mostNeedles = 5
 
 /** A value that makes literals true. */
 export type Model = { readonly value: string | null }
@@ -107,14 +110,23 @@ export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: num
     return withNil(shrink(found.core))
   }
 
+  const collected = (texts: readonly Formula[]): { word: string } | { core: Formula[] } => {
+    const found = collectNeedles(formulas, alphabet, texts, demandOf)
+    if (found === undefined) throw new OverBudget()
+    return found
+  }
+
   const attempt = (texts: readonly Formula[]): { word: string } | { core: Formula[] } => {
+    const needles = texts.filter(
+      (literal) =>
+        literal % 2 === 0 && (atomAt(literal) as TextAtom).predicate.needle !== undefined,
+    )
+    if (needles.length > mostNeedles) return collected(texts)
     try {
       return search(texts)
     } catch (error) {
-      if (!(error instanceof TooLarge)) throw error
-      const found = collectNeedles(formulas, alphabet, texts, demandOf, deadline)
-      if (found === undefined) throw new OverBudget()
-      return found
+      if (error instanceof TooLarge) return collected(texts)
+      throw error
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Arm, Loop, Node } from '../../syntax/tree.ts'
+import { Sat } from '../solve/sat.ts'
 import { isEmpty } from './apply.ts'
 import { identity } from './chain.ts'
 import { assign, body, emit, enter, giveUp, register, type State } from './execute.ts'
@@ -189,7 +190,7 @@ function combinations(
   ]
   for (const cases of [...names.map((name) => scopes[0]!.get(name)!), breaks]) {
     found = found.flatMap(({ when, values }) =>
-      cases.flatMap((one) => {
+      pinned(formulas, cases).flatMap((one) => {
         const both = formulas.and(when, one.when)
         const value = one.value.kind === 'constant' ? one.value : undefined
         return both === no ? [] : [{ when: both, values: [...values, value] }]
@@ -197,7 +198,28 @@ function combinations(
     )
     if (found.length > mostCombinations) return undefined
   }
-  return found
+  const sat = new Sat(formulas, { implied: () => [], conflict: () => undefined }, [])
+  return found.filter(({ when }) => sat.solve([when], mostCombinations) !== undefined)
+}
+
+/** A text that the body has compared with constants is one of them, or none: `if t == 'fr'`, `assign found = t`. */
+function pinned(formulas: Formulas, cases: Cases): Cases {
+  return cases.flatMap((one): Cases => {
+    const { when, value } = one
+    if (value.kind !== 'text') return [one]
+    const known = formulas.atoms.flatMap((atom, node) =>
+      atom?.kind === 'text' &&
+      atom.chain.key === value.chain.key &&
+      atom.predicate.only !== undefined
+        ? [{ when: node * 2, value: constant(atom.predicate.only) }]
+        : [],
+    )
+    const other = formulas.and(when, ...known.map((equal) => not(equal.when)))
+    return [
+      ...known.map((equal) => ({ ...equal, when: formulas.and(when, equal.when) })),
+      { when: other, value },
+    ]
+  })
 }
 
 function assignedIn(nodes: readonly Node[]): readonly string[] {
