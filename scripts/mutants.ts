@@ -18,8 +18,12 @@ const queue = [...chosen.entries()]
 async function plant({ file, from, to }: Mutant, folder: string): Promise<void> {
   const path = join(folder, 'src/decide', file)
   const source = await readFile(path, 'utf8')
-  if (source.split(from).length !== 2) throw new Error(`${file}: "${from}" stands there ${source.split(from).length - 1} times`)
-  await writeFile(path, source.replace(from, () => to))
+  if (source.split(from).length !== 2)
+    throw new Error(`${file}: "${from}" stands there ${source.split(from).length - 1} times`)
+  await writeFile(
+    path,
+    source.replace(from, () => to),
+  )
 }
 
 const run = (folder: string): Promise<{ readonly killed: boolean; readonly by: string }> =>
@@ -53,7 +57,9 @@ async function worker(number: number): Promise<void> {
     const { killed, by } = await run(folder)
     if (!killed) survivors.push(mutant.name)
     const seconds = ((performance.now() - since) / 1000).toFixed(1)
-    console.log(`${killed ? 'killed  ' : 'SURVIVED'} ${seconds} s  ${mutant.name}  ${killed ? by.slice(0, 90) : ''}`)
+    console.log(
+      `${killed ? 'killed  ' : 'SURVIVED'} ${seconds} s  ${mutant.name}  ${killed ? by.slice(0, 90) : ''}`,
+    )
   }
   await rm(folder, { recursive: true, force: true })
 }

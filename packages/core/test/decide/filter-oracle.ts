@@ -38,6 +38,7 @@ export const filterCases: readonly FilterCase[] = [
   ['upcase', upcase()],
   ['capitalize', capitalize()],
   ['capitalize', capitalize(), pieces],
+  ['capitalize', capitalize(), ['a', '\u{10428}', '\u{10400}', 'ß', 'É']],
   ['strip', strip()],
   ['lstrip', lstrip()],
   ['rstrip', rstrip()],

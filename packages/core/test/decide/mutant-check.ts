@@ -1,10 +1,9 @@
 import { alphabetFor, classesOf } from '../../src/decide/alphabet/alphabet.ts'
-import { prove } from '../../src/decide/prove.ts'
-import { auth0Sms } from '../../src/profile/auth0-sms.ts'
-import { parse } from '../../src/syntax/parse.ts'
+import { checkDemands } from './demand-oracle.ts'
 import { checkFilter, checkPiece, filterCases } from './filter-oracle.ts'
-import { namedCases } from './named-cases.ts'
+import { checkCase, namedCases } from './named-cases.ts'
 import { checkTemplates, same } from './oracle.ts'
+import { checkPredicate, predicateCases } from './predicate-oracle.ts'
 import { checkProofs } from './prove-oracle.ts'
 
 // Everything that guards the prover, cheapest first, with fixed seeds; ends with 1 at the first fault.
@@ -20,29 +19,17 @@ try {
     if (character.toUpperCase() !== character)
       same([point, upper[classOf(point)]], [point, classesOf(alphabet, character.toUpperCase())])
   }
-  for (const one of namedCases) {
-    const question = {
-      template: parse(one.source),
-      profile: auth0Sms,
-      variables: {},
-      ...one.question,
-    }
-    const analysis = prove(question)!
-    for (const [name, status, value] of one.expected) {
-      const property = analysis.properties.find((p) => p.name === name)!
-      const found = value === undefined ? [] : [property.witness?.value]
-      same(
-        [one.name, name, property.status, ...found],
-        [one.name, name, status, ...(value === undefined ? [] : [value])],
-      )
-    }
-  }
-  for (const one of filterCases) checkFilter(one, 1, 1)
+  for (const one of predicateCases) checkPredicate(one)
+  for (const one of filterCases) checkFilter(one, 1, 2)
   for (const index of [1, 2]) checkPiece(index, 1, 1)
+  checkTemplates(2000, 60)
+  const cheapFirst = [...namedCases].sort(
+    (a, b) => Number(a.question.domain !== 'any') - Number(b.question.domain !== 'any'),
+  )
+  for (const one of cheapFirst) checkCase(one)
   checkProofs(1000, 60)
-  checkTemplates(2000, 110)
-  checkProofs(3000, 120)
-  checkTemplates(4000, 500)
+  checkDemands(1, 60)
+  checkTemplates(4000, 400)
 } catch (error) {
   console.log(String(error).slice(0, 300))
   process.exit(1)

@@ -1,4 +1,8 @@
 import type { PropertyName, Question } from '../../src/decide/analysis.ts'
+import { prove } from '../../src/decide/prove.ts'
+import { auth0Sms } from '../../src/profile/auth0-sms.ts'
+import { parse } from '../../src/syntax/parse.ts'
+import { same } from './oracle.ts'
 
 /** A template with what is known about it; a witness value where it is the only or the shortest one. */
 export interface NamedCase {
@@ -86,6 +90,30 @@ export const namedCases: readonly NamedCase[] = [
       ['code-always', 'proved'],
       ['code-once', 'broken', 'en'],
     ],
+  },
+  {
+    name: 'the first piece of nothing is nil',
+    source: `{% assign l = request_language | split: ',' | first %}{% if l %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'broken']],
+  },
+  {
+    name: 'a number on the left',
+    source: `{% if 0 > request_language.size %}x{% else %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'what cannot be decided is not proved',
+    source: `{% case request_language[0] %}{% when 'zh-Hant' %}${code}{% when '_' %} {% else %}M2{% endcase %}`,
+    question: any,
+    expected: [['right-language', 'unproved']],
+  },
+  {
+    name: 'many values of when add up',
+    source: `{% case request_language %}{% when 'a' %}${'a'.repeat(900)}{% when 'a' %}${'a'.repeat(900)}{% endcase %}${code}`,
+    question: any,
+    expected: [['within-limits', 'broken']],
   },
   {
     name: 'and, or: no precedence, from the right',
@@ -179,3 +207,19 @@ export const namedCases: readonly NamedCase[] = [
     expected: [['within-limits', 'broken']],
   },
 ]
+
+/** Throws where the prover says anything else. */
+export function checkCase({ name, source, question, expected }: NamedCase): void {
+  const analysis = prove({
+    template: parse(source),
+    profile: auth0Sms,
+    variables: {},
+    budget: 60_000,
+    ...question,
+  })!
+  for (const [property, status, value] of expected) {
+    const found = analysis.properties.find((one) => one.name === property)!
+    same([name, property, found.status], [name, property, status])
+    if (value !== undefined) same([name, found.witness?.value], [name, value])
+  }
+}
