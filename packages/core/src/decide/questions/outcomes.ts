@@ -49,7 +49,8 @@ export function decisionTable(judge: Judge): Table {
   const most = program.arms.length + rowsBeyondArms
   const deadline = performance.now() + rowBudget
   let complete = false
-  while (classes.size <= most && performance.now() < deadline) {
+  const worth = worthListing(judge, most)
+  while (worth && classes.size <= most && performance.now() < deadline) {
     const answer = solver.find(formulas.and(...formulasOf.map(not)), judge.domain)
     if (answer.kind === 'none') complete = true
     if (answer.kind !== 'some' || !answer.sure) break
@@ -57,6 +58,25 @@ export function decisionTable(judge: Judge): Table {
   }
   const found = [...classes.values()]
   return { outcomes: byText(judge, found), complete, failures: failuresOf(judge, found) }
+}
+
+/** Few blocks may still go hand in hand; of many, the rows multiply. */
+const fewBlocks = 3
+
+function worthListing({ program: { arms } }: Judge, most: number): boolean {
+  const inside = arms.map(() => 1)
+  const blocks = new Map<object, number>()
+  let rows = 1
+  for (let i = arms.length - 1; i >= 0; i--) {
+    const { block, parent } = arms[i]!
+    blocks.set(block, (blocks.get(block) ?? 1) + inside[i]!)
+    if (arms.findIndex((arm) => arm.block === block) !== i) continue
+    const ways = blocks.get(block)!
+    if (parent === undefined) rows *= ways
+    else inside[parent] = inside[parent]! * ways
+  }
+  const top = new Set(arms.flatMap(({ block, parent }) => (parent === undefined ? [block] : [])))
+  return rows <= most || top.size <= fewBlocks
 }
 
 /** Where LiquidJS stops for a class of values, each place once. */

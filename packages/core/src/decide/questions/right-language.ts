@@ -91,6 +91,7 @@ function decide(
   expected: (entry: Entry) => readonly (string | null)[] | undefined,
 ): Property {
   if (messages.open) return unproved(judge, name, messages.open)
+  const exact = name === 'right-language'
   const { formulas } = judge.pieces
   const allowed = demands.map(({ fulfilled }) => fulfilled)
   const wrong = (entry: Entry): boolean => {
@@ -99,13 +100,18 @@ function decide(
     const text = messages.textFor(entry)
     return !accepted.some((language) => messages.textFor({ ...entry, value: language }) === text)
   }
-  const inDomain = (domain: DomainName): Verdict => {
-    let open: Because | undefined
+  const atHand = (domain: DomainName): Verdict | undefined => {
     for (const { when, fulfilled } of demands) {
       const entry = judge.solver.pool.find(formulas.and(when, not(fulfilled)), domain)
       const rendered = entry && wrong(entry) && renderEntry(judge, entry)
       if (rendered) return { kind: 'witness', entry, rendered }
     }
+    return undefined
+  }
+  const inDomain = (domain: DomainName): Verdict => {
+    const known = atHand(domain)
+    if (known) return known
+    let open: Because | undefined
     for (const [i, { when, first }] of demands.entries()) {
       const at = occurs(judge, { when: formulas.and(when, not(first)), shows: () => true }, domain)
       if (at.kind === 'witness' && wrong(at.entry)) return at
@@ -140,11 +146,11 @@ function decide(
       else break
     return { name, status: 'proved', domain, sites: [] }
   }
-  const narrowed = name === 'best-language' ? 0 : domainNames.indexOf(asked.entry.domain)
-  for (const narrower of domainNames.slice(0, narrowed)) {
-    const verdict = inDomain(narrower)
-    if (verdict.kind === 'witness')
-      return broken(judge, name, verdict, messages.sitesFor(verdict.entry))
-  }
+  // Whether bare tags suffice makes no difference to anybody; only what is at hand is tried.
+  const rank = domainNames.indexOf(asked.entry.domain)
+  const narrower =
+    (rank > 0 ? atHand('tag') : undefined) ?? (rank > 1 && exact ? inDomain('real') : undefined)
+  if (narrower?.kind === 'witness')
+    return broken(judge, name, narrower, messages.sitesFor(narrower.entry))
   return broken(judge, name, asked, messages.sitesFor(asked.entry))
 }

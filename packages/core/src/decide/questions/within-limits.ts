@@ -1,3 +1,4 @@
+import { domainNames } from '../../language/domain.ts'
 import type { Property } from '../analysis.ts'
 import { contextFor, placeholdersFor } from '../message.ts'
 import { printedChain } from '../symbolic/apply.ts'
@@ -6,7 +7,7 @@ import { type Formula, type Formulas, no, not, yes } from '../symbolic/formula.t
 import { sized } from '../symbolic/predicate.ts'
 import type { EnteredArm } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'
-import { type Judge, settle, unproved } from './judge.ts'
+import { broken, type Judge, occurs, settle, unproved } from './judge.ts'
 
 /** No message is longer than the vendor takes, in UTF-16 units. */
 export function withinLimits(judge: Judge): Property {
@@ -21,8 +22,27 @@ export function withinLimits(judge: Judge): Property {
   const alone = insertedBeyond(judge, limit)
   if (alone === no && structuralMost(judge, lengths) <= limit)
     return { name: 'within-limits', status: 'proved', domain: 'any', sites: [] }
-  const when = judge.pieces.formulas.or(alone, sumBeyond(judge, lengths, limit))
-  return settle(judge, 'within-limits', { when, shows }, () => [])
+  const fault = { when: judge.pieces.formulas.or(alone, sumBeyond(judge, lengths, limit)), shows }
+  const simple = { when: firstBeyond(judge, lengths, limit), shows }
+  const direct = occurs(judge, simple, judge.domain)
+  if (direct.kind !== 'witness') return settle(judge, 'within-limits', fault, () => [])
+  for (const domain of domainNames.slice(0, domainNames.indexOf(direct.entry.domain))) {
+    const narrower = occurs(judge, simple, domain)
+    if (narrower.kind === 'witness') return broken(judge, 'within-limits', narrower, [])
+  }
+  return broken(judge, 'within-limits', direct, [])
+}
+
+/** Where the first pieces that are too long together are all put in: mostly that is possible, or nothing is. */
+function firstBeyond(judge: Judge, lengths: readonly number[], limit: number): Formula {
+  const chosen: Formula[] = []
+  let sum = 0
+  for (const [i, { when }] of judge.pieces.list.entries()) {
+    if (sum > limit) break
+    sum += lengths[i]!
+    if (lengths[i]! > 0) chosen.push(when)
+  }
+  return sum > limit ? judge.pieces.formulas.and(...chosen) : no
 }
 
 /** The most units that a piece puts in; a filtered language value counts as nothing here. */
@@ -96,7 +116,7 @@ function goTogether(block: EnteredArm['block']): boolean {
 }
 
 /** More partial sums than this are not told apart: lengths are rounded up then. */
-const mostSums = 200
+const mostSums = 64
 
 /** Where the pieces together are longer than the limit: exactly, unless there are too many different sums. */
 function sumBeyond(judge: Judge, lengths: readonly number[], limit: number): Formula {
