@@ -22,14 +22,15 @@ export const commonOptions = {
   },
   languages: { value: 'LIST', summary: 'the languages to serve: en,nl,fr' },
   fallback: { value: 'LANGUAGE', summary: 'the language of the text for everybody else' },
+  segments: { value: 'N', summary: 'the most segments that a message may take' },
 } as const
 
 /**
  * The common options as core takes them.
- * @throws Failure for a profile, a domain or a language that does not exist
+ * @throws Failure for a profile, a domain, a language or a limit that makes no sense
  */
 export async function checkOptions(
-  { profile, domain, languages, fallback }: Values<typeof commonOptions>,
+  { profile, domain, languages, fallback, segments }: Values<typeof commonOptions>,
   host: Host,
 ): Promise<CheckOptions> {
   return {
@@ -39,7 +40,13 @@ export async function checkOptions(
       languages: languages.split(',').map(languageOf('--languages')),
     }),
     ...(fallback !== undefined && { fallback: languageOf('--fallback')(fallback) }),
+    ...(segments !== undefined && { segmentLimit: limitOf(segments) }),
   }
+}
+
+function limitOf(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text)
+  throw new Failure(`--segments: '${text}' is no number of segments; use 1 to 99`)
 }
 
 async function profileOf(name: string): Promise<NonNullable<CheckOptions['profile']>> {

@@ -35,15 +35,22 @@ function output(command: string): string {
   }
 }
 
-const withLineEnd = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
+const withLineEnd = (text: string): string =>
+  text === '' || text.endsWith('\n') ? text : `${text}\n`
 
 describe.each(pages)('%s', (page) => {
   const path = join(root, page)
   const text = readFileSync(path, 'utf8')
-  const shown = [...text.matchAll(blocks)].map((match) => ({ command: match[1]!, expected: match[2]! }))
+  const shown = [...text.matchAll(blocks)].map((match) => ({
+    command: match[1]!,
+    expected: match[2]!,
+  }))
 
   if (process.env.CODEWORD_UPDATE_DOCS === '1') {
-    const updated = text.replace(blocks, (_, command: string) => `\`\`\`console\n$ ${command}\n${withLineEnd(output(command))}\`\`\``)
+    const updated = text.replace(
+      blocks,
+      (_, command: string) => `\`\`\`console\n$ ${command}\n${withLineEnd(output(command))}\`\`\``,
+    )
     writeFileSync(path, updated)
     return
   }

@@ -82,6 +82,7 @@ describe('.gitignore', () => {
     '.gitignore': 'build/\n*.tmp.liquid\n/top.liquid\n',
     'top.liquid': '',
     'build/a.liquid': '',
+    'build/.gitignore': '!a.liquid\n',
     'x.tmp.liquid': '',
     'src/top.liquid': '',
     'src/build/a.liquid': '',
@@ -120,6 +121,7 @@ describe('.gitignore', () => {
 
   test('does not stop who asks for an ignored folder by name', async () => {
     const cwd = folderWith(files)
+    mkdirSync(join(cwd, '.git'))
     expect((await findFiles(['build'], cwd)).files).toEqual(['build/a.liquid'])
   })
 })

@@ -73,6 +73,16 @@ test('rules can be set', async () => {
   expect(await summary('--rule', 'unknown-language=off')).toMatchObject({ warnings: 0, infos: 0 })
 })
 
+test('a limit of segments is a warning where it is passed', async () => {
+  const files = { 'a.liquid': `${plain} ${'and more words '.repeat(12)}` }
+  const found = async (...args: string[]): Promise<readonly string[]> =>
+    JSON.parse((await lint(files, '--json', ...args)).out).files[0].diagnostics.map(
+      ({ rule }: { rule: string }) => rule,
+    )
+  expect(await found('--segments', '1')).toContain('segment-limit')
+  expect(await found('--segments', '2')).not.toContain('segment-limit')
+})
+
 test('quiet shows errors only, and still counts warnings', async () => {
   const { code, out } = await lint({ 'a.liquid': warning }, '--quiet', '--max-warnings', '0')
   expect(code).toBe(1)

@@ -60,6 +60,18 @@ test('json has the published shape', async () => {
   expect([value, arms[0].languages]).toEqual([null, []])
 })
 
+test('a connection brings its own language, and places are those of its file', async () => {
+  const options = { request_language: 'nl', syntax: 'liquid', template }
+  const text = JSON.stringify({ name: 'sms', strategy: 'sms', options })
+  const cwd = folderWith({ 'sms.json': text })
+  const rendered = async (...args: string[]): Promise<string> =>
+    (await runHere(['render', 'sms.json', ...args], { cwd })).out
+  expect(await rendered()).toBe('Uw code: 123456')
+  expect(await rendered('--header', 'x-request-language: de')).toBe('Acme: 123456')
+  const [arm] = JSON.parse(await rendered('--json')).arms
+  expect(text.slice(arm.start, arm.end)).toBe('{% when \\"nl\\" %}Uw code: @@password@@')
+})
+
 test.each([
   [[], 'render takes one file: codeword render otp.liquid --language fr-FR'],
   [

@@ -30,7 +30,7 @@ export function armFacts(template: Template, variable: string): ReadonlyMap<numb
 /** Text inside `capture` is not counted: it is emitted elsewhere or nowhere. */
 function hasLetters(nodes: readonly Node[]): boolean {
   return nodes.some((node) => {
-    if (node.type === 'text') return /\p{L}/u.test(node.value)
+    if (node.type === 'text') return /[a-z]/i.test(node.value) || /\p{L}/u.test(node.value)
     if ('arms' in node) return node.arms.some((arm) => hasLetters(arm.body))
     return (node.type === 'block' || node.type === 'liquid') && hasLetters(node.body)
   })

@@ -11,16 +11,22 @@ export const domainNames: readonly DomainName[] = ['tag', 'real', 'header', 'any
 
 /** The strings of each domain as one grammar; null, the missing header, belongs to every domain. */
 export const domainGrammars: Readonly<Record<DomainName, Grammar>> = {
-  tag: tagValue,
-  real: realValue,
-  header: headerValue,
+  get tag() {
+    return tagValue()
+  },
+  get real() {
+    return realValue()
+  },
+  get header() {
+    return headerValue()
+  },
   any: many(chars('\0-\u{d7ff}\u{e000}-\u{10ffff}')),
 }
 
 const recognizers: readonly (readonly [DomainName, (text: string) => boolean])[] = [
-  ['tag', recognizer(() => domainGrammars.tag)],
-  ['real', recognizer(() => domainGrammars.real)],
-  ['header', recognizer(() => domainGrammars.header)],
+  ['tag', recognizer(tagValue)],
+  ['real', recognizer(realValue)],
+  ['header', recognizer(headerValue)],
 ]
 
 /**

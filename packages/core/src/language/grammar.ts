@@ -40,13 +40,17 @@ export const words = (list: Iterable<string>): Words => ({
 })
 
 /** The characters of a list like `a-z0-9_`; a `-` that joins no two characters stands for itself. */
-export const chars = (list: string): Chars => ({
-  type: 'chars',
-  ranges: [...list.matchAll(/(.)-(.)|(.)/gsu)].map(([, first, last, single]) => [
-    (first ?? single)!.codePointAt(0)!,
-    (last ?? single)!.codePointAt(0)!,
-  ]),
-})
+export function chars(list: string): Chars {
+  const points = Array.from(list, (character) => character.codePointAt(0)!)
+  const ranges: [number, number][] = []
+  for (let i = 0; i < points.length; i++) {
+    const first = points[i]!
+    const joined = points[i + 1] === 0x2d && i + 2 < points.length
+    if (joined) i += 2
+    ranges.push([first, points[i]!])
+  }
+  return { type: 'chars', ranges }
+}
 
 export const sequence = (...parts: readonly Grammar[]): Sequence => ({ type: 'sequence', parts })
 

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts'
 import {
   anyCase,
   chars,
@@ -51,24 +52,28 @@ const irregularTags: readonly string[] = [
   'sgn-CH-DE',
 ]
 
-const irregular = choice(
-  ...irregularTags.map((tag) => {
-    const subtags = tag.split('-').map(anyCase)
-    return sequence(...subtags.flatMap((subtag, i) => (i === 0 ? [subtag] : [separator, subtag])))
-  }),
+const irregular = lazy(() =>
+  choice(
+    ...irregularTags.map((tag) => {
+      const subtags = tag.split('-').map(anyCase)
+      return sequence(...subtags.flatMap((subtag, i) => (i === 0 ? [subtag] : [separator, subtag])))
+    }),
+  ),
 )
 
-const languageTag = choice(
-  sequence(
-    language,
-    optional(separator, script),
-    optional(separator, region),
-    many(separator, variant),
-    many(separator, extension(separator)),
-    optional(separator, privateUse(separator)),
+const languageTag = lazy(() =>
+  choice(
+    sequence(
+      language,
+      optional(separator, script),
+      optional(separator, region),
+      many(separator, variant),
+      many(separator, extension(separator)),
+      optional(separator, privateUse(separator)),
+    ),
+    privateUse(separator),
+    irregular(),
   ),
-  privateUse(separator),
-  irregular,
 )
 
 // What java.util.Locale.toString() writes and no language tag reads: it holds `#`, `__` or starts
@@ -91,7 +96,7 @@ const localeString = choice(
 )
 
 /** One tag as the `header` domain knows it, `*` aside. */
-export const headerTag: Grammar = choice(languageTag, localeString)
+const headerTag = lazy((): Grammar => choice(languageTag(), localeString))
 
 /** `qvalue` of RFC 9110 section 12.4.2: 0 to 1 with up to three decimals. */
 export const qvalue: Grammar = choice(
@@ -100,19 +105,17 @@ export const qvalue: Grammar = choice(
 )
 
 const blanks = many(chars(' \t'))
-const element = sequence(
-  choice('*', headerTag),
-  optional(blanks, ';', blanks, chars('qQ'), '=', qvalue),
+const element = lazy(() =>
+  sequence(choice('*', headerTag()), optional(blanks, ';', blanks, chars('qQ'), '=', qvalue)),
 )
 
 /**
  * The `header` domain without null: Accept-Language as RFC 9110 sections 5.6.1.2 and 12.5.4 have
  * recipients read it, empty elements included.
  */
-export const headerValue: Grammar = sequence(
-  optional(element),
-  many(blanks, ',', blanks, optional(element)),
+export const headerValue: () => Grammar = lazy(() =>
+  sequence(optional(element()), many(blanks, ',', blanks, optional(element()))),
 )
 
 /** Whether a text is one tag of the `header` domain: BCP 47 in any case with `-` or `_`, or Java's form. */
-export const isHeaderTag: (text: string) => boolean = recognizer(() => headerTag)
+export const isHeaderTag: (text: string) => boolean = recognizer(headerTag)

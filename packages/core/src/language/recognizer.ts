@@ -1,5 +1,5 @@
+import { lazy } from '../text/lazy.ts'
 import type { Chars, Grammar } from './grammar.ts'
-import { lazy } from './lazy.ts'
 
 /**
  * Makes the test whether a whole text belongs to a grammar. It follows all readings at once and

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import { lazy } from '../text/lazy.ts'
 import { cldrLocales, cldrRegions } from './cldr-locales.generated.ts'
-import { lazy } from './lazy.ts'
 import { canonicalTag, isKnownLanguage, languageName, primary } from './tag.ts'
 
 /** What somebody probably means who writes a text where a language tag belongs. */

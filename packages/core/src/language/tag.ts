@@ -1,5 +1,5 @@
+import { lazy } from '../text/lazy.ts'
 import { cldrLocales, cldrRegions } from './cldr-locales.generated.ts'
-import { lazy } from './lazy.ts'
 
 /** Codes that ISO 639 gave up and devices still send (Java before 17 and Android: iw, in, ji). */
 export const deprecatedLanguages: ReadonlyMap<string, string> = new Map([

@@ -6,35 +6,34 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>
 
 /**
  * Runs the template rules over one template.
- * @returns diagnostics with offsets of the template's own text, in source order
+ * @returns diagnostics with offsets of the template's own text, rule by rule
  */
-export function lintTemplate(
+export const lintTemplate = (
   context: TemplateContext,
   rules: readonly Rule[],
   severities: Severities = {},
-): readonly Diagnostic[] {
-  return rules.flatMap((rule) =>
-    rule.on === 'template' && severities[rule.name] !== 'off'
-      ? [...rule.check(context)].map((finding) => diagnostic(rule, finding, severities))
-      : [],
-  )
-}
+): readonly Diagnostic[] =>
+  diagnose(rules, severities, (rule) => (rule.on === 'template' ? rule.check(context) : []))
 
 /**
  * Runs the connection rules over one connection.
- * @returns diagnostics with offsets of the host file
+ * @returns diagnostics with offsets of the host file, rule by rule
  */
-export function lintConnection(
+export const lintConnection = (
   context: ConnectionContext,
   rules: readonly Rule[],
   severities: Severities = {},
-): readonly Diagnostic[] {
-  return rules.flatMap((rule) =>
-    rule.on === 'connection' && severities[rule.name] !== 'off'
-      ? [...rule.check(context)].map((finding) => diagnostic(rule, finding, severities))
-      : [],
-  )
-}
+): readonly Diagnostic[] =>
+  diagnose(rules, severities, (rule) => (rule.on === 'connection' ? rule.check(context) : []))
+
+const diagnose = (
+  rules: readonly Rule[],
+  severities: Severities,
+  check: (rule: Rule) => Iterable<Finding>,
+): readonly Diagnostic[] =>
+  rules
+    .filter((rule) => severities[rule.name] !== 'off')
+    .flatMap((rule) => Array.from(check(rule), (found) => diagnostic(rule, found, severities)))
 
 const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 

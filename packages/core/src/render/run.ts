@@ -7,6 +7,7 @@ import {
   Tokenizer,
   toValue,
 } from 'liquidjs'
+import { lazy } from '../text/lazy.ts'
 import { Failed, failureOf } from './failure.ts'
 import { inWords, LimitError, limits } from './limits.ts'
 
@@ -17,6 +18,12 @@ export interface Listener {
   /** `by` put `text` into the message (not into a capture). Never empty. */
   write(text: string, by: Template): void
 }
+
+/**
+ * Stands for LiquidJS's limit of time, which only the renderer reads that `renderTemplates` replaces. The real
+ * one reads the clock, for which Node loads a module.
+ */
+const noLimit = { check: () => {}, use: () => {} } as unknown as Context['renderLimit']
 
 /** One rendering: LiquidJS hands its context to everything that takes part. */
 export class Run extends Context {
@@ -30,7 +37,7 @@ export class Run extends Context {
   /** @param variables copied, since `increment` writes to them, and without a prototype to write to */
   constructor(liquid: Liquid, variables: Readonly<Record<string, unknown>>, listener?: Listener) {
     const environment = Object.assign(Object.create(null), variables)
-    super(environment, liquid.options, { sync: true }, { liquid })
+    super(environment, liquid.options, { sync: true }, { liquid, renderLimit: noLimit })
     this.listener = listener
   }
 
@@ -57,7 +64,7 @@ export class Run extends Context {
 export function evaluate(value: unknown, run: Run): unknown {
   run.countWork()
   if (!isGenerator(value)) return value
-  const isRange = Object.getPrototypeOf(value) === rangePrototype
+  const isRange = Object.getPrototypeOf(value) === rangePrototype()
   let step = value.next()
   while (!step.done) {
     const inner = evaluate(step.value, run)
@@ -72,8 +79,8 @@ export function evaluate(value: unknown, run: Run): unknown {
  * What the generators that make LiquidJS's ranges have in common. They yield the two bounds, then count from
  * one to the other, for ever where adding 1 changes nothing: `(9007199254740992..9007199254740993)`.
  */
-const rangePrototype: unknown = Object.getPrototypeOf(
-  evalToken(new Tokenizer('(1..1)').readValue(), new Context()).next().value,
+const rangePrototype = lazy((): unknown =>
+  Object.getPrototypeOf(evalToken(new Tokenizer('(1..1)').readValue(), {} as Context).next().value),
 )
 
 const isGenerator = (value: unknown): value is Generator =>

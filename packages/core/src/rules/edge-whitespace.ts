@@ -11,8 +11,16 @@ export const edgeWhitespace: TemplateRule = {
   severity: 'info',
   summary: 'A message starts or ends with blanks that are sent and counted.',
   on: 'template',
-  check: (context) => onePerPlace(messages(context).flatMap(edges)),
+  check: (context) => {
+    const { source } = context.template
+    return onePerPlace(messages(context).flatMap(edges)).filter(
+      ({ start }) => !isFileEnd(source, start),
+    )
+  },
 }
+
+/** The one line end with which editors close a file says nothing about the author. */
+const isFileEnd = (source: string, offset: number): boolean => /^\r?\n$/.test(source.slice(offset))
 
 /** One finding a message, at the first edge that has blanks. */
 function edges(outcome: Outcome): readonly Finding[] {

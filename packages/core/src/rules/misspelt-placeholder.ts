@@ -1,6 +1,7 @@
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateContext, TemplateRule } from '../lint/rule.ts'
 import { walk } from '../syntax/walk.ts'
+import { lazy } from '../text/lazy.ts'
 import { type Span, spanOf } from '../text/span.ts'
 import { isDocumented, meaningOf, spellingOf } from './shared/placeholder-names.ts'
 import { quoted } from './shared/quoted.ts'
@@ -8,22 +9,27 @@ import { quoted } from './shared/quoted.ts'
 /** How the wrong name is written, which decides what becomes of it. */
 type Notation = 'macro' | 'braced' | 'foreign'
 
-const name = '([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,62}[\\p{L}\\p{N}_])?)'
 const gap = '[ \\t]{0,3}'
 
-/** `@password@`, `@@ password @@`, `@@password@`: meant as a placeholder, whatever the name. */
-const macro = `@{1,3}${gap}${name}${gap}@{1,3}`
+/** @param letter the inside of a character class */
+function patternsWith(letter: string): { readonly literal: RegExp; readonly braced: RegExp } {
+  const name = `([${letter}](?:[${letter}.-]{0,62}[${letter}])?)`
+  // `@password@`, `@@ password @@`, `@@password@`: meant as a placeholder, whatever the name.
+  const macro = `@{1,3}${gap}${name}${gap}@{1,3}`
+  // `{code}`, `@{code}`, `\${code}`, `%code%`, `$code`: placeholders elsewhere, prose with other names.
+  const foreign = `[@$#%]?\\{${gap}${name}${gap}\\}|%${name}%|\\$${name}`
+  return {
+    literal: new RegExp(`(?<![${letter}@$%{])(?:${macro}|${foreign})(?![${letter}@%}])`, 'gu'),
+    // `{{ @@password@@ }}`
+    braced: new RegExp(`^\\{\\{-?\\s*@{1,2}\\s*${name}\\s*@{1,2}\\s*-?\\}\\}$`, 'u'),
+  }
+}
 
-/** `{code}`, `@{code}`, `\${code}`, `%code%`, `$code`: placeholders elsewhere, prose with other names. */
-const foreign = `[@$#%]?\\{${gap}${name}${gap}\\}|%${name}%|\\$${name}`
-
-const literal = new RegExp(
-  `(?<![\\p{L}\\p{N}_@$%{])(?:${macro}|${foreign})(?![\\p{L}\\p{N}_@%}])`,
-  'gu',
-)
-
-/** `{{ @@password@@ }}` */
-const braced = new RegExp(`^\\{\\{-?\\s*@{1,2}\\s*${name}\\s*@{1,2}\\s*-?\\}\\}$`, 'u')
+// With the letters of all scripts the patterns take as long to make as 100 templates to lint.
+const asciiPatterns = lazy(() => patternsWith('\\w'))
+const allPatterns = lazy(() => patternsWith('\\p{L}\\p{N}_'))
+const patternsFor = (text: string): ReturnType<typeof patternsWith> =>
+  /^[ -~\s]*$/.test(text) ? asciiPatterns() : allPatterns()
 
 /** Keywords of auth0-deploy-cli, which it replaces before anybody reads them. */
 const keyword = /^[A-Z0-9_]+$/
@@ -43,15 +49,18 @@ export const misspeltPlaceholder: TemplateRule = {
       if (node.type === 'placeholder' && !isDocumented(node, profile)) {
         found.push(...misspelt(node, node.name, 'macro', context))
       }
-      const inside = node.type === 'output' && !node.value ? braced.exec(text)?.[1] : undefined
+      const inside = node.type === 'output' && !node.value ? bracedIn(text) : undefined
       if (inside !== undefined) found.push(...misspelt(node, inside, 'braced', context))
     })
     yield* found
   },
 }
 
+const bracedIn = (text: string): string | undefined => patternsFor(text).braced.exec(text)?.[1]
+
 function inText(text: string, offset: number, context: TemplateContext): readonly Finding[] {
-  return [...text.matchAll(literal)].flatMap((match) => {
+  if (!/[@{%$]/.test(text)) return []
+  return [...text.matchAll(patternsFor(text).literal)].flatMap((match) => {
     const [asMacro, ...asForeign] = match.slice(1)
     const written = asMacro ?? asForeign.find((group) => group !== undefined) ?? ''
     const start = offset + match.index

@@ -25,6 +25,7 @@ const compound: Readonly<Record<string, readonly string[]>> = {
 }
 
 function mismatches(outcome: Outcome): readonly Finding[] {
+  if (outcome.languages.length === 0) return []
   const words = ownWords(outcome)
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   if (letters < fewestLetters) return []

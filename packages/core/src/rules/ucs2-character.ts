@@ -20,14 +20,15 @@ export const ucs2Character: TemplateRule = {
   check: (context) => onePerPlace(messages(context).flatMap((outcome) => about(outcome))),
 }
 
-const foreignLetter = /(?!\p{Script=Latin})\p{L}/u
+const isForeignLetter = ({ character }: Ucs2Character): boolean =>
+  /(?!\p{Script=Latin})\p{L}/u.test(character)
 
 function about(outcome: Outcome): readonly Finding[] {
   const { text } = outcome.rendered
   const { encoding, segments } = segment(text)
   if (encoding === 'GSM-7') return []
   const found = ucs2Characters(text)
-  if (found.some(({ character }) => foreignLetter.test(character))) return []
+  if (found.some(isForeignLetter)) return []
   const cheaper = segment(replaced(text, found)).segments
   const blamed = found.filter(({ character }) => cheaper < segments || !/\p{L}/u.test(character))
   const [first] = blamed

@@ -31,7 +31,7 @@ const isPartOfTag = (text: string): boolean =>
 function finding({ literal, span, positive }: LanguageTest): Finding {
   const { start, end } = span
   const suggestion = suggestTag(literal)
-  const effect = positive ? 'No customer gets this text' : 'This shuts no customer out'
+  const effect = positive ? 'No phone or browser gets this text' : 'This shuts no customer out'
   if (suggestion === undefined)
     return {
       start,

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts'
 import type { Span } from '../text/span.ts'
 import { septetsOf } from './gsm7.ts'
 import { lookAlike } from './look-alike.ts'
@@ -19,9 +20,9 @@ const pictograph = String.raw`\p{ExtPict}[\p{M}\p{EMod}\u{E0020}-\u{E007F}]*`
  * linear-time approximation of the grapheme clusters of UAX #29 that leaves stray joiners on their own,
  * so that they can be named and removed.
  */
-const character = new RegExp(
-  String.raw`\p{RI}{2}|${pictograph}(?:\u200d${pictograph})*|\P{M}\p{M}+|.`,
-  'suy',
+const character = lazy(
+  () =>
+    new RegExp(String.raw`\p{RI}{2}|${pictograph}(?:\u200d${pictograph})*|\P{M}\p{M}+|.`, 'suy'),
 )
 
 /**
@@ -59,7 +60,8 @@ function codePointFrom(text: string, offset: number): string {
 }
 
 function characterAt(text: string, start: number): CharacterAt {
-  character.lastIndex = start
-  const [found] = character.exec(text)!
+  const pattern = character()
+  pattern.lastIndex = start
+  const [found] = pattern.exec(text)!
   return { character: found, start, end: start + found.length }
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts'
 import { isGsm7 } from './gsm7.ts'
 
 /**
@@ -88,13 +89,14 @@ const table: readonly (readonly [string, string])[] = [
   ['~', '˜˷\u0303\u0330\u0334∼～'],
 ]
 
-const replacements: ReadonlyMap<string, string> = new Map(
-  table.flatMap(([target, sources]) => Array.from(sources, (source) => [source, target] as const)),
+const replacements = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(table.flatMap(([target, sources]) => [...sources].map((source) => [source, target]))),
 )
 
 /** What Smart Encoding writes for one character, or undefined where it leaves it alone. */
 export function smartReplacement(character: string): string | undefined {
-  return replacements.get(character)
+  return replacements().get(character)
 }
 
 /**

@@ -76,7 +76,7 @@ const readCycle: Read = (reader, into, problems) => {
   if (group && reader.peek() === ':') {
     into.values.push(toExpression(group))
     reader.advance()
-  } else reader.p = begin
+  } else if (group) reader.p = begin
   if (reader.end()) {
     problems.push(problemAt(reader, 'invalid-arguments', reader.p, 'empty candidates'))
   }

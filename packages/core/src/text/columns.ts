@@ -2,11 +2,13 @@
  * Characters that terminals draw two columns wide: East Asian Wide and Fullwidth
  * (https://www.unicode.org/reports/tr11/) by block, and emoji.
  */
-const wide =
-  /[\u1100-\u115f\u231a\u231b\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
+const isWide = (character: string): boolean =>
+  /[\u1100-\u115f\u231a\u231b\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u.test(
+    character,
+  )
 
 /** Marks that stand on the character before them. */
-const mark = /[\p{Mn}\p{Me}]/u
+const isMark = (character: string): boolean => /[\p{Mn}\p{Me}]/u.test(character)
 
 const ascii = /^[\x20-\x7e]*$/
 
@@ -18,8 +20,7 @@ export function columns(text: string): number {
   return total
 }
 
-const columnsOf = (character: string): number =>
-  wide.test(character) ? 2 : mark.test(character) ? 0 : 1
+const columnsOf = (character: string): number => (isWide(character) ? 2 : isMark(character) ? 0 : 1)
 
 /** The longest beginning of a text that fits into `width` columns, marks kept with their letter. */
 export function firstColumns(text: string, width: number): string {
@@ -41,7 +42,7 @@ export function lastColumns(text: string, width: number): string {
   for (let i = characters.length - 1, used = 0; i >= 0; i--) {
     used += columnsOf(characters[i]!)
     if (used > width) break
-    if (!mark.test(characters[i]!)) kept = characters.length - i
+    if (!isMark(characters[i]!)) kept = characters.length - i
   }
   return kept === 0 ? '' : characters.slice(-kept).join('')
 }

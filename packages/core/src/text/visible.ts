@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts'
+
 /** The invisible parts of one emoji: a variation selector, a joiner to the next pictograph. */
 const inEmoji = String.raw`(?<=[\p{ExtPict}\p{EMod}])\ufe0f|(?<=[\p{ExtPict}\p{EMod}\ufe0f])\u200d(?=\p{ExtPict})`
 
@@ -9,7 +11,9 @@ const otherSpace = String.raw`(?! )\p{Zs}`
 /** A combining mark with nothing that it could stand on. */
 const looseMark = String.raw`(?<![\p{L}\p{M}\p{N}\p{P}\p{S}])\p{M}`
 
-const unseen = new RegExp(`(?!${inEmoji})${hidden}|${otherSpace}|${looseMark}`, 'gu')
+// Reading these classes takes as long as linting a template, and hardly any text needs them.
+const unseen = lazy(() => new RegExp(`(?!${inEmoji})${hidden}|${otherSpace}|${looseMark}`, 'gu'))
+const nothingUnseen = /^[ -~]*$/
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
@@ -19,7 +23,8 @@ const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
  * For people only: it cannot be read back.
  */
 export function visible(text: string): string {
-  return text.replace(unseen, (character) => escapes[character] ?? `<${codePoint(character)}>`)
+  if (nothingUnseen.test(text)) return text
+  return text.replace(unseen(), (character) => escapes[character] ?? `<${codePoint(character)}>`)
 }
 
 /**

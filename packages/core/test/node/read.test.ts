@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -84,6 +84,14 @@ test.runIf(process.platform === 'linux')(
     })
   },
 )
+
+test('refuses a huge file without reading it', () => {
+  const path = file('huge.liquid', '')
+  truncateSync(path, 2 ** 33)
+  expect(readTextFile(path)).toEqual({
+    problem: 'it is larger than 2 MB, so it is no template: give the right file',
+  })
+})
 
 test('a character may be split between pieces', () => {
   fc.assert(

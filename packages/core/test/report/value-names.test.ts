@@ -34,6 +34,13 @@ test('begins with the languages of the template, then everybody without one', ()
   )
 })
 
+test('names few odd values, shortened', () => {
+  const long = `de,${'en-US;q=0.5,'.repeat(9)}`
+  expect(named(['*', long, 'fr,en', 'it'], [])).toBe(
+    "Italian (it), '*', 'de,en-US;q=0.5,en-US;q=0.5,en-US;q=0.5,…' and 1 more",
+  )
+})
+
 test('joins few values and counts many', () => {
   expect(named(['fr'], ['fr'])).toBe('French (fr)')
   expect(named(['fr', null, 'fr'], ['fr'])).toBe('French (fr) and no header')

@@ -21,10 +21,7 @@ export async function diagnose(
   source: string,
   options: CheckOptions = {},
 ): Promise<readonly Diagnostic[]> {
-  const file = await openSource(
-    source.trimStart().startsWith('{"') ? 'sms.json' : 'otp.liquid',
-    source,
-  )
+  const file = await openSource(/^\s*\{\s*"/.test(source) ? 'sms.json' : 'otp.liquid', source)
   if (file === undefined) throw new Error(`neither a template nor a connection: ${source}`)
   return lintSource(file, options).diagnostics
 }

@@ -9,7 +9,8 @@ ruleCases('edge-whitespace', [
     says: 'starts with `\\n···` and ends with `\\n`',
     severity: 'info',
   },
-  { name: 'a final line break', source: 'Your code is @@password@@\n', at: ['\n'] },
+  { name: 'final line breaks', source: 'Your code is @@password@@\n\n', at: ['\n\n'] },
+  { name: 'the line end that editors add', source: 'Your code is @@password@@\n', at: [] },
   {
     name: 'whitespace control',
     source: byLanguage({ fr: 'Votre code est @@password@@' }, 'Your code is @@password@@'),

@@ -1,4 +1,4 @@
-import { Context, defaultOperators, isTruthy, toValueSync } from 'liquidjs'
+import { Context, defaultOperators, evalToken, isTruthy, Tokenizer, toValueSync } from 'liquidjs'
 import type { Expression, Filtered, Node, Template } from '../../src/syntax/tree.ts'
 import type { Span } from '../../src/text/span.ts'
 import { engine } from './engine.ts'
@@ -23,6 +23,10 @@ const not = defaultOperators.not as (operand: unknown, context: Context) => Gene
 const read = ({ source, context }: Rendering, { start, end }: Span): unknown =>
   engine.evalValueSync(source.slice(start, end), context)
 
+/** A single operand, which may be named like an operator: `or` in `{% when or %}`. */
+const readOperand = ({ source, context }: Rendering, { start, end }: Span): unknown =>
+  toValueSync(evalToken(new Tokenizer(source.slice(start, end)).readValue(), context))
+
 const expressionValue = (rendering: Rendering, expression: Expression): unknown => {
   const { context } = rendering
   const value = (operand: Expression): unknown => expressionValue(rendering, operand)
@@ -30,10 +34,10 @@ const expressionValue = (rendering: Rendering, expression: Expression): unknown 
     case 'missing':
       return undefined
     case 'literal':
-      return expression.form === 'keyword' ? read(rendering, expression) : expression.value
+      return expression.form === 'keyword' ? readOperand(rendering, expression) : expression.value
     case 'variable':
     case 'range':
-      return read(rendering, expression)
+      return readOperand(rendering, expression)
     case 'not':
       return toValueSync(not(value(expression.operand), context))
     case 'binary': {

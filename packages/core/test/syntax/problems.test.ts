@@ -104,6 +104,7 @@ describe('what LiquidJS lets pass is no problem', () => {
     ['{% if x startswith "fr" %}{% elsif x contains %}{% endif %}'],
     ['{{ a, and the rest ! }}{{ a ) & }}{{ a | }}{{ a | unknown: , }}'],
     ['{% break {{ anything %}'],
+    ["{% cycle. 'a', b %}"],
     ['{% increment %}{% block %}{% endblock x %}{% capture "" %}{% endcapture y %}'],
     ['{% liquid\n  layout "l"\n%}'],
     ['{% if x %}{% liquid layout "l" %}{% endif %}'],
