@@ -44,7 +44,7 @@ function build(languages: readonly string[]): Demands {
   const key = JSON.stringify(languages)
   const find = finder(supported)
   const tagMachine = perAlphabet((alphabet) => lookupMachine(alphabet, supported))
-  const validTag = grammarPredicate('tag of a header', headerTag)
+  const validTag = grammarPredicate('tag of a header', headerTag())
   // Without a supported language 1, with one 2 + its index, and 0 for what is no tag.
   const validLookup = perAlphabet((alphabet) =>
     minimise(

@@ -1,6 +1,6 @@
 import { type DomainName, narrowestDomain } from '../../language/domain.ts'
-import { lazy } from '../../language/lazy.ts'
 import { realValues } from '../../language/real-values.ts'
+import { lazy } from '../../text/lazy.ts'
 
 export interface Candidate {
   readonly value: string | null
