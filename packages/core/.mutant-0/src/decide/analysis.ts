@@ -1,0 +1,129 @@
+import type { DomainName } from '../language/domain.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Rendered, RenderFailure } from '../render/rendered.ts'
+import type { Template } from '../syntax/tree.ts'
+import type { Span } from '../text/span.ts'
+
+export type PropertyName =
+  | 'never-empty'
+  | 'code-always'
+  | 'code-once'
+  | 'all-reachable'
+  | 'within-limits'
+  | 'one-language'
+  | 'right-language'
+  | 'best-language'
+
+/** What is asked about one template. */
+export interface Question {
+  readonly template: Template
+  readonly profile: Profile
+  /** Values of the other variables; the profile's examples where nobody gave any. */
+  readonly variables: Readonly<Record<string, unknown>>
+  /** What must be served; else the language tags that the template itself tests for. */
+  readonly languages?: readonly string[]
+  /** The language of the text that a customer without a supported language gets. */
+  readonly fallback?: string
+  /** A named domain, or exactly these values. */
+  readonly domain: DomainName | readonly (string | null)[]
+  /** Milliseconds after which what is left ends as `unproved`; 5,000 if absent. */
+  readonly budget?: number
+}
+
+/** What is known about one template for every value of its language variable. */
+export interface Analysis {
+  /** `search`: rendered for many values. `proof`: decided for all values of the domain. */
+  readonly method: 'search' | 'proof'
+  readonly variable: string
+  readonly domain: DomainName
+  /** The languages that the template serves, as canonical tags. */
+  readonly languages: readonly string[]
+  readonly fallback?: string
+  /** Classes of values with the one message that they all get. */
+  readonly outcomes: readonly Outcome[]
+  /** False where more outcomes may exist than are listed. */
+  readonly complete: boolean
+  readonly properties: readonly Property[]
+  /** Pairs of arms with different labels that one value reaches together. */
+  readonly conflicts: readonly Conflict[]
+  /** What goes wrong for customers, each cause once: a value that shows one kind shows no other. */
+  readonly breaches: readonly Breach[]
+  /** Where the engine stops instead of making a message, each place once. */
+  readonly failures: readonly Failure[]
+  /** Arms that no value enters, the outermost only; a search cannot tell. */
+  readonly dead?: readonly DeadArm[]
+  /** Stands where `complete` is false for the number of outcomes. */
+  readonly blocks?: readonly Block[]
+}
+
+/** One block that stands on its own, where there are too many outcomes to list them. */
+export interface Block {
+  readonly span: Span
+  /** Each arm with a value that enters it, where one is known. */
+  readonly arms: readonly { readonly arm: Span; readonly value?: string | null }[]
+}
+
+export interface DeadArm {
+  readonly arm: Span
+  readonly tag: Span
+  /** The widest domain in which it is dead. */
+  readonly domain: DomainName
+}
+
+/** The customer behind `value` gets nothing, since rendering stops. */
+export interface Failure {
+  readonly value: string | null
+  readonly failure: RenderFailure
+}
+
+/** One fault that customers see; the rule of the same name words it. */
+export interface Breach {
+  readonly kind: 'empty-message' | 'code-missing' | 'code-repeated' | 'overlapping-branches'
+  readonly witness: Witness
+  /** The source to blame. */
+  readonly site: Span
+  /** The other arm of an overlap, the first of two codes. */
+  readonly related?: Span
+}
+
+/** A concrete value that shows a fact. `text` is what that customer gets, with the fake code. */
+export interface Witness {
+  /** The variable that takes the value, e.g. `request_language`. */
+  readonly variable: string
+  /** null: the header is missing. */
+  readonly value: string | null
+  readonly text: string
+  /** The narrowest domain that the value belongs to. */
+  readonly domain: DomainName
+  /** Values of other inputs that the schema lists, by dotted path, where the template has such. */
+  readonly inputs?: Readonly<Record<string, unknown>>
+}
+
+export interface Outcome {
+  /** The simplest value of the class. */
+  readonly value: string | null
+  /** Values of the class that real clients send. */
+  readonly realistic: readonly (string | null)[]
+  /** The supported languages whose bare value is in this class. */
+  readonly languages: readonly string[]
+  readonly rendered: Rendered
+  /** How often the code stands in the text. */
+  readonly codes: number
+}
+
+export interface Property {
+  readonly name: PropertyName
+  readonly status: 'proved' | 'broken' | 'unproved'
+  /** Proved: the widest domain in which it holds. Broken: the narrowest with a witness. */
+  readonly domain: DomainName
+  readonly witness?: Witness
+  /** The source that is to blame, best first. */
+  readonly sites: readonly Span[]
+  /** Why it is unproved. */
+  readonly reason?: string
+}
+
+export interface Conflict {
+  readonly arms: readonly [Span, Span]
+  readonly witness: Witness
+}

@@ -1,0 +1,49 @@
+export { diagnosticsOf, type FileReport, lintSource } from './check/lint-source.ts'
+export { type OpenTemplate, openTemplate } from './check/open-template.ts'
+export type { CheckOptions } from './check/options.ts'
+export type {
+  Analysis,
+  Breach,
+  Conflict,
+  Outcome,
+  Property,
+  PropertyName,
+  Question,
+  Witness,
+} from './decide/analysis.ts'
+export { isBlank } from './decide/message.ts'
+export { renderValue } from './decide/render-value.ts'
+export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
+export { requestLanguage } from './language/request.ts'
+export { suggestTag } from './language/suggest.ts'
+export { canonicalTag, direction, isKnownLanguage, languageName } from './language/tag.ts'
+export { customer } from './lint/customer.ts'
+export type { Diagnostic, Finding, Fix, Severity } from './lint/diagnostic.ts'
+export type { Rule, RuleGroup, Surroundings } from './lint/rule.ts'
+export { variableMistakes } from './profile/examples.ts'
+export type { Profile, VariableSchema } from './profile/profile.ts'
+export { profileNamed, profiles } from './profile/registry.ts'
+export { type Compiled, compile, render } from './render/compile.ts'
+export { engine } from './render/engine.ts'
+export type { Part, Rendered, RenderFailure } from './render/rendered.ts'
+export { type FormatName, formats } from './report/index.ts'
+export { overview } from './report/overview.ts'
+export { type Paint, plain, type Style } from './report/paint.ts'
+export { renderedJson } from './report/rendered.ts'
+export { docsOf } from './report/report.ts'
+export { rules } from './rules/index.ts'
+export { ucs2Characters } from './sms/characters.ts'
+export { segmentsIfClustersKept } from './sms/clusters.ts'
+export { type Encoding, type Segment, type Segmentation, segment } from './sms/segment.ts'
+export { smartEncode } from './sms/smart-encoding.ts'
+export { openSource } from './source/open-source.ts'
+export type { EmbeddedTemplate, SourceFile } from './source/source-file.ts'
+export { leaves } from './syntax/leaves.ts'
+export { parse } from './syntax/parse.ts'
+export type { Template } from './syntax/tree.ts'
+export { walk } from './syntax/walk.ts'
+export { wrap } from './text/columns.ts'
+export { Lines } from './text/lines.ts'
+export { nearest } from './text/nearest.ts'
+export type { Edit, Position, Span } from './text/span.ts'
+export { visible } from './text/visible.ts'

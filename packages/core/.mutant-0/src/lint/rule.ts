@@ -1,0 +1,70 @@
+import type { Analysis } from '../decide/analysis.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Template } from '../syntax/tree.ts'
+import type { Span } from '../text/span.ts'
+import type { Finding, Severity } from './diagnostic.ts'
+
+export type RuleGroup = 'proof' | 'syntax' | 'placeholder' | 'message' | 'connection' | 'hygiene'
+
+/** One rule: a plain object in a file of its own name, listed in rules/index.ts, with a page in docs/rules. */
+export type Rule = TemplateRule | ConnectionRule
+
+interface RuleFacts {
+  readonly name: string
+  readonly group: RuleGroup
+  /** The severity of a finding that does not bring its own. */
+  readonly severity: Severity
+  /** One line for lists: what goes wrong for the customer. */
+  readonly summary: string
+}
+
+export interface TemplateRule extends RuleFacts {
+  readonly on: 'template'
+  readonly check: (context: TemplateContext) => Iterable<Finding>
+}
+
+export interface ConnectionRule extends RuleFacts {
+  readonly on: 'connection'
+  readonly check: (context: ConnectionContext) => Iterable<Finding>
+}
+
+/** One template with everything that is known about it. */
+export interface TemplateContext {
+  readonly template: Template
+  readonly profile: Profile
+  readonly surroundings: Surroundings
+  /** The most segments that one message may take; absent where nobody said. */
+  readonly segmentLimit?: number
+  /** What every value of the language variable gets; undefined where the engine rejects the template. */
+  readonly analysis: () => Analysis | undefined
+}
+
+/** What the file around a template says about it; absent keys are unknown. */
+export interface Surroundings {
+  /** `options.syntax` */
+  readonly syntax?: string
+  /** `options.request_language`: the language where no header brings one. */
+  readonly requestLanguage?: string
+  /** `options.totp` */
+  readonly totp?: { readonly length?: number; readonly timeStep?: number }
+  /** True in a file that auth0-deploy-cli may read, which replaces `@@key@@` before Auth0 sees it. */
+  readonly deployed?: boolean
+}
+
+/** One Auth0 connection as it stands in a file. */
+export interface ConnectionContext {
+  /** The host file's text; findings carry its offsets. */
+  readonly text: string
+  readonly connection: Connection
+}
+
+export interface Connection {
+  /** The whole object, as far as it could be read. */
+  readonly value: Readonly<Record<string, unknown>>
+  /** Where a value stands in the host file, e.g. `['options', 'template']`. */
+  readonly spanAt: (path: readonly (string | number)[]) => Span | undefined
+  /** Where a key stands in the host file. */
+  readonly keyAt: (path: readonly (string | number)[]) => Span | undefined
+  /** What is wrong with the host's syntax, e.g. a missing comma. */
+  readonly problems: readonly Finding[]
+}

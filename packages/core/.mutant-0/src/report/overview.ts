@@ -1,0 +1,111 @@
+import type { FileReport } from '../check/lint-source.ts'
+import type { OpenTemplate } from '../check/open-template.ts'
+import type { Analysis, Outcome } from '../decide/analysis.ts'
+import { isBlank } from '../decide/message.ts'
+import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
+import type { Profile } from '../profile/profile.ts'
+import { capacity, segment } from '../sms/segment.ts'
+import { wrap } from '../text/columns.ts'
+import { Lines } from '../text/lines.ts'
+import { visible } from '../text/visible.ts'
+import { counted, type Look, summarise, summaryText } from './report.ts'
+import { readers } from './value-names.ts'
+import { emptyMessage } from './witness.ts'
+
+/** More messages, and more lines of one, are counted, not shown: the overview is for one screen. */
+const mostMessages = 24
+const mostRows = 16
+
+/** Who reads what, and what is wrong: each message with the values that get it, then the findings. */
+export function overview(file: FileReport, templates: readonly OpenTemplate[], look: Look): string {
+  const blocks = [
+    ...templates.flatMap((opened) => templateBlocks(file, opened, look)),
+    ...findings(file, look),
+    conclusion(file, templates, look),
+  ]
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
+}
+
+type Block = readonly string[]
+
+function templateBlocks(file: FileReport, opened: OpenTemplate, look: Look): readonly Block[] {
+  const { profile } = opened
+  const { name } = opened.embedded
+  const analysis = opened.analysis()
+  const place = look.paint('strong', visible(name === '' ? file.path : `${file.path} ${name}`))
+  const heading = [`${place}  ${look.paint('faint', `${profile.title} (${profile.name})`)}`]
+  if (analysis === undefined) return [heading, ['  No message: Liquid rejects this template.']]
+  const shown = analysis.outcomes.slice(0, mostMessages)
+  const rest = analysis.outcomes.length - shown.length
+  return [
+    heading,
+    ...shown.map((outcome) => message(outcome, analysis, profile, look)),
+    ...(rest > 0 ? [[look.paint('faint', `  and ${counted(rest, 'more message')}`)]] : []),
+  ]
+}
+
+function message(outcome: Outcome, analysis: Analysis, profile: Profile, look: Look): Block {
+  const { paint, width } = look
+  const { text } = outcome.rendered
+  const bar = paint('faint', '│')
+  const who = wrap(readers(outcome, analysis), width - 2).map((row) => `  ${row}`)
+  if (isBlank(text)) return [...who, `  ${bar} ${paint('error', emptyMessage(text))}`]
+  const price = profile.channel === 'email' ? counted(text.length, 'character') : cost(text)
+  return [
+    ...who,
+    ...textRows(text, look).map((row) => `  ${bar} ${row}`.trimEnd()),
+    `  ${paint('faint', `╰ ${price}`)}`,
+  ]
+}
+
+/** A message as it arrives, with signs for the blanks and line ends around its words. */
+function textRows(text: string, { paint, width }: Look): readonly string[] {
+  const signs = (blanks: string): string => blanks.replace(/\r\n|\n|\r/g, '↵').replaceAll(' ', '·')
+  const marked = text.replace(/^[ \r\n]+|[ \r\n]+$/g, signs)
+  const rows = marked.split(/\r\n|\n|\r/).flatMap((line) => wrap(visible(line), width - 4))
+  const shown = rows
+    .slice(0, mostRows)
+    .map((row) => row.replace(/^[↵·]+|[↵·]+$/g, (edge) => paint('faint', edge)))
+  const rest = rows.length - shown.length
+  return rest === 0 ? shown : [...shown, paint('faint', `and ${counted(rest, 'more line')}`)]
+}
+
+function cost(text: string): string {
+  const { encoding, units, segments } = segment(text)
+  const { single } = capacity[encoding]
+  const used = segments === 1 ? `${units} of ${single}` : `${units}`
+  return `${counted(segments, 'segment')}, ${used} units, ${encoding}`
+}
+
+const heavy: readonly Severity[] = ['error', 'warning', 'info']
+
+/** The most important first. */
+function findings({ diagnostics, text, path }: FileReport, look: Look): readonly Block[] {
+  const lines = new Lines(text)
+  return heavy.flatMap((severity) =>
+    diagnostics
+      .filter((diagnostic) => diagnostic.severity === severity)
+      .map((diagnostic) => finding(diagnostic, lines, path, look)),
+  )
+}
+
+function finding(diagnostic: Diagnostic, lines: Lines, path: string, look: Look): Block {
+  const { severity, rule, start } = diagnostic
+  const { line, column } = lines.position(start)
+  const [first, ...rest] = wrap(visible(diagnostic.message), look.width - severity.length - 2)
+  const indent = ' '.repeat(severity.length + 2)
+  return [
+    `${look.paint(severity, severity)}  ${first}`,
+    ...rest.map((row) => `${indent}${row}`),
+    `${indent}${look.paint('faint', `${visible(path)}:${line}:${column} ${rule}`)}`,
+  ]
+}
+
+function conclusion(file: FileReport, templates: readonly OpenTemplate[], { paint }: Look): Block {
+  const summary = summarise([file])
+  const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good'
+  const searched = templates.some(({ analysis }) => analysis()?.method === 'search')
+  return [
+    `${paint(style, summaryText(summary))}${searched ? paint('faint', ' (searched, not proved)') : ''}`,
+  ]
+}

@@ -1,0 +1,59 @@
+import type { FileReport } from '../check/lint-source.ts'
+import type { Diagnostic } from '../lint/diagnostic.ts'
+import { withoutSecrets } from '../source/secrets.ts'
+import { wrap } from '../text/columns.ts'
+import { Lines } from '../text/lines.ts'
+import { visible } from '../text/visible.ts'
+import { codeFrame } from './frame.ts'
+import { counted, docsOf, type Format, type Look, summarise, summaryText } from './report.ts'
+import { witnessText } from './witness.ts'
+
+/** For people at a terminal: each finding with the source, who is hit, and where to read on. */
+export const stylish: Format = (files, look) =>
+  `${[...files.flatMap((file) => fileBlocks(file, look)), summaryLine(files, look)].join('\n\n')}\n`
+
+function fileBlocks(file: FileReport, look: Look): readonly string[] {
+  if (file.diagnostics.length === 0) return []
+  const lines = new Lines(withoutSecrets(file.text))
+  return file.diagnostics.map((diagnostic) => findingBlock(file, diagnostic, lines, look))
+}
+
+function findingBlock(
+  file: FileReport,
+  diagnostic: Diagnostic,
+  lines: Lines,
+  { paint, width }: Look,
+): string {
+  const { line, column } = lines.position(diagnostic.start)
+  const place = paint('strong', `${visible(file.path)}:${line}:${column}`)
+  const severity = paint(diagnostic.severity, diagnostic.severity)
+  const indented = (text: string): readonly string[] =>
+    wrap(visible(text), width - 2).map((row) => `  ${row}`)
+  const note = (text: string): readonly string[] => indented(text).map((row) => paint('faint', row))
+  const frame = codeFrame(lines, diagnostic, {
+    paint,
+    style: diagnostic.severity,
+    width: width - 2,
+  })
+  return [
+    `${place} ${severity} ${paint('faint', diagnostic.rule)}`,
+    ...indented(diagnostic.message),
+    ...frame.map((row) => `  ${row}`),
+    ...(diagnostic.witness === undefined ? [] : note(witnessText(diagnostic.witness))),
+    ...note(docsOf(diagnostic.rule)),
+  ].join('\n')
+}
+
+function summaryLine(files: readonly FileReport[], { paint }: Look): string {
+  const summary = summarise(files)
+  const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good'
+  return (
+    paint(style, `${summaryText(summary)} in ${counted(files.length, 'file')}`) + profiles(files)
+  )
+}
+
+/** The profiles are inferred, hence always said. */
+function profiles(files: readonly FileReport[]): string {
+  const names = [...new Set(files.flatMap(({ profile }) => profile ?? []))]
+  return names.length === 0 ? '' : ` (${names.join(', ')})`
+}

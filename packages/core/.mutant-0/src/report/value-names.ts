@@ -1,0 +1,60 @@
+import type { Analysis, Outcome } from '../decide/analysis.ts'
+import { canonicalTag, isKnownLanguage, languageName, primary } from '../language/tag.ts'
+import { firstColumns } from '../text/columns.ts'
+import { visible } from '../text/visible.ts'
+
+/** How people call a value of the language variable: `German (de)`, `no header`, `'nl,en;q=0.5'`. */
+export function valueName(value: string | null, variable: string): string {
+  const noun = variable === 'request_language' ? 'header' : variable
+  if (value === null) return `no ${noun}`
+  if (value === '') return `an empty ${noun}`
+  if (!isLanguage(value)) return `'${shortened(visible(value))}'`
+  // The tag says the rest of `French (France)`.
+  return `${languageName(value).replace(/ \(.*/, '')} (${value})`
+}
+
+const isLanguage = (value: string): boolean =>
+  isKnownLanguage(value) && languageName(value) !== value
+
+const shortened = (text: string): string =>
+  text.length <= 40 ? text : `${firstColumns(text, 39)}…`
+
+/** So many values are named, lists and odd texts among them; who wants all of them asks a program. */
+const mostNamed = 6
+const mostOdd = 2
+
+/** Who gets an outcome, those that the template is about first: `Dutch (nl), no header and 12 more`. */
+export function readers(outcome: Outcome, analysis: Analysis): string {
+  const values = [...new Set([outcome.value, ...outcome.languages, ...outcome.realistic])]
+  const ranked = oncePerTag(values)
+    .map((value) => ({ value, rank: rank(value, analysis.languages) }))
+    .sort((a, b) => a.rank - b.rank)
+  const usual = ranked.filter((each) => each.rank !== ranks.odd)
+  const odd = ranked.filter((each) => each.rank === ranks.odd)
+  const named = [...usual, ...odd.slice(0, mostOdd)]
+    .slice(0, mostNamed)
+    .map(({ value }) => valueName(value, analysis.variable))
+  const rest = values.length - named.length
+  if (rest > 0) return `${named.join(', ')} and ${rest} more`
+  const last = named.pop()!
+  return named.length === 0 ? last : `${named.join(', ')} and ${last}`
+}
+
+/** `fr_FR` and `fr-fr` would say the same twice. */
+const oncePerTag = (values: readonly (string | null)[]): readonly (string | null)[] =>
+  [
+    ...new Map(
+      values.toReversed().map((value) => [(value && canonicalTag(value)) || value, value]),
+    ).values(),
+  ].reverse()
+
+/** Supported languages, everybody without one, their relatives, other languages, the rest. */
+const ranks = { supported: 0, none: 1, related: 2, other: 3, odd: 4 } as const
+
+function rank(value: string | null, supported: readonly string[]): number {
+  if (value === null || value === '') return ranks.none
+  if (supported.includes(value)) return ranks.supported
+  if (!isLanguage(value)) return ranks.odd
+  const related = supported.some((language) => primary(language) === primary(value))
+  return related ? ranks.related : ranks.other
+}

@@ -1,0 +1,24 @@
+import type { Witness } from '../decide/analysis.ts'
+import { isBlank } from '../decide/message.ts'
+import { visible } from '../text/visible.ts'
+
+/** What one customer gets, in one line: `request_language 'de' gets 'Your code is 123456'`. */
+export function witnessText({ variable, value, text }: Witness): string {
+  const asked = value === null ? `no ${variable}` : `${variable} ${quoted(value)}`
+  return `${asked} gets ${isBlank(text) ? emptyMessage(text) : quoted(text)}`
+}
+
+/** Names a message in which nothing is to be seen. */
+export function emptyMessage(text: string): string {
+  if (text === '') return 'an empty message'
+  const characters = text.length === 1 ? '1 blank character' : `${text.length} blank characters`
+  return `an empty message (${characters})`
+}
+
+/** An email would fill the screen; who wants it whole asks for JSON. */
+const longest = 200
+
+const quoted = (text: string): string => {
+  const shown = visible(text.slice(0, longest))
+  return text.length > longest ? `'${shown}…'` : `'${shown}'`
+}

@@ -1,0 +1,35 @@
+import type { Analysis, Breach, Witness } from '../../decide/analysis.ts'
+import { domainNames } from '../../language/domain.ts'
+import type { Finding, Severity } from '../../lint/diagnostic.ts'
+import type { TemplateContext } from '../../lint/rule.ts'
+
+/** The breaches of one kind, worded by `say`, as findings with their witness. */
+export function findingsOf(
+  context: TemplateContext,
+  kind: Breach['kind'],
+  rule: Severity,
+  say: (breach: Breach, analysis: Analysis) => string,
+): readonly Finding[] {
+  const analysis = context.analysis()
+  if (analysis === undefined) return []
+  return analysis.breaches
+    .filter((breach) => breach.kind === kind)
+    .map((breach) => ({
+      start: breach.site.start,
+      end: breach.site.end,
+      message: say(breach, analysis),
+      witness: breach.witness,
+      severity: severityFor(rule, breach.witness, analysis),
+      proved: analysis.method === 'proof',
+    }))
+}
+
+/**
+ * A fault that only contrived values show weighs less: real clients keep the rule's severity, any
+ * well-formed header at most warns, any string at all (or one outside the required domain) informs.
+ */
+function severityFor(rule: Severity, witness: Witness, analysis: Analysis): Severity {
+  const beyond = domainNames.indexOf(witness.domain) > domainNames.indexOf(analysis.domain)
+  if (witness.domain === 'any' || beyond) return 'info'
+  return witness.domain === 'header' && rule === 'error' ? 'warning' : rule
+}

@@ -1,0 +1,45 @@
+import type { Arm, Expression, Filtered, SyntaxProblem, Template } from '../../syntax/tree.ts'
+import { allArms } from '../../syntax/walk.ts'
+import type { Span } from '../../text/span.ts'
+import { overlapping } from './overlap.ts'
+
+/** The test of one `if`, `unless` or `elsif`. */
+export interface Condition {
+  readonly arm: Arm
+  readonly value: Filtered
+}
+
+/** Every test of a template, those of a block in source order. */
+export const conditionsOf = (template: Template): readonly Condition[] =>
+  allArms(template.nodes).flatMap((arm) => (arm.condition ? [{ arm, value: arm.condition }] : []))
+
+/** The problems that keep a part of a tag from being read. */
+export const unreadable = ({ errors }: Template): readonly SyntaxProblem[] =>
+  errors.filter(({ code }) => code !== 'unclosed-block')
+
+/** Who gets the text of an arm whose test always has the same outcome. */
+export const audience = ({ kind }: Arm, outcome: boolean): string =>
+  outcome === (kind === 'unless')
+    ? 'no customer gets this text'
+    : 'every customer who gets here gets this text'
+
+/**
+ * Whether a literal in place of an empty value at a span can only win customers for one arm, those
+ * with exactly that value: for a value of `when`, and for `==` below nothing but `and` and `or`.
+ */
+export function winsOneValue(template: Template): (span: Span) => boolean {
+  return overlapping(
+    allArms(template.nodes).flatMap(({ kind, values, condition }) =>
+      condition?.filters.length === 0 && kind !== 'unless'
+        ? equalities(condition.expression)
+        : values,
+    ),
+  )
+}
+
+const equalities = (expression: Expression): readonly Span[] => {
+  if (expression.type !== 'binary') return []
+  const { operator, left, right } = expression
+  if (operator === '==') return [expression]
+  return operator === 'and' || operator === 'or' ? [...equalities(left), ...equalities(right)] : []
+}

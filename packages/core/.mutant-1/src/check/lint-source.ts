@@ -1,0 +1,63 @@
+import type { Diagnostic, Fix } from '../lint/diagnostic.ts'
+import { inSourceOrder, lintConnection, lintTemplate } from '../lint/lint.ts'
+import { rules } from '../rules/index.ts'
+import type { EmbeddedTemplate, SourceFile } from '../source/source-file.ts'
+import { type OpenTemplate, openTemplate } from './open-template.ts'
+import type { CheckOptions } from './options.ts'
+
+/** What was found in one file. */
+export interface FileReport {
+  readonly path: string
+  readonly text: string
+  /** Name of the profile of the file's (first) template; absent where it holds none. */
+  readonly profile?: string
+  /** With offsets of the file, in source order. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Runs every rule over the templates and connections of one file. */
+export function lintSource(source: SourceFile, options: CheckOptions = {}): FileReport {
+  const opened = source.templates.map((embedded) => openTemplate(embedded, options))
+  return {
+    path: source.path,
+    text: source.text,
+    ...(opened[0] && { profile: opened[0].profile.name }),
+    diagnostics: diagnosticsOf(source, opened, options),
+  }
+}
+
+/** The diagnostics of templates that are open already, and of the connections around them. */
+export function diagnosticsOf(
+  source: SourceFile,
+  opened: readonly OpenTemplate[],
+  options: CheckOptions = {},
+): readonly Diagnostic[] {
+  const inTemplates = opened.flatMap((each) => {
+    const { template, profile, analysis, embedded } = each
+    const { surroundings } = embedded
+    const limit = options.segmentLimit !== undefined && { segmentLimit: options.segmentLimit }
+    const context = { template, profile, surroundings, analysis, ...limit }
+    return lintTemplate(context, rules, options.severities).map((found) => inHost(found, embedded))
+  })
+  const inConnections = source.connections.flatMap((connection) =>
+    lintConnection({ text: source.text, connection }, rules, options.severities),
+  )
+  return [...inConnections, ...inTemplates].sort(inSourceOrder)
+}
+
+/** A diagnostic with the offsets of the host file; a fix that the host cannot say is left out. */
+function inHost(diagnostic: Diagnostic, embedded: EmbeddedTemplate): Diagnostic {
+  const { fixes = [] } = diagnostic
+  const start = embedded.toHost(diagnostic.start)
+  return {
+    ...diagnostic,
+    start,
+    end: Math.max(start, embedded.toHost(diagnostic.end)),
+    ...(fixes.length > 0 && { fixes: fixes.flatMap((fix) => fixInHost(fix, embedded)) }),
+  }
+}
+
+function fixInHost(fix: Fix, embedded: EmbeddedTemplate): readonly Fix[] {
+  const edits = fix.edits.map((edit) => embedded.toHostEdit(edit))
+  return edits.every((edit) => edit !== undefined) ? [{ ...fix, edits }] : []
+}

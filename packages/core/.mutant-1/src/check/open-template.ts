@@ -1,0 +1,49 @@
+import type { Analysis, Question } from '../decide/analysis.ts'
+import { search } from '../decide/search/search.ts'
+import { withVariables } from '../profile/examples.ts'
+import type { Profile } from '../profile/profile.ts'
+import { inferProfile } from '../profile/registry.ts'
+import type { EmbeddedTemplate } from '../source/source-file.ts'
+import { parse } from '../syntax/parse.ts'
+import type { Template } from '../syntax/tree.ts'
+import { variableNames } from '../syntax/walk.ts'
+import type { CheckOptions } from './options.ts'
+
+/** A template that was read, with its profile and, once asked for, what every customer gets. */
+export interface OpenTemplate {
+  readonly embedded: EmbeddedTemplate
+  readonly template: Template
+  readonly profile: Profile
+  /** What is asked about it: what the user said, and the profile's examples for the rest. */
+  readonly question: Question
+  /** undefined where the engine rejects the template. Computed once. */
+  readonly analysis: () => Analysis | undefined
+}
+
+/** Parses an embedded template and finds its profile: the named one, else what the evidence says. */
+export function openTemplate(embedded: EmbeddedTemplate, options: CheckOptions = {}): OpenTemplate {
+  const template = parse(embedded.text)
+  const profile =
+    options.profile ?? inferProfile({ ...embedded.hints, variables: variableNames(template) })
+  const question = questionAbout(template, profile, options)
+  let analysis: { readonly found: Analysis | undefined } | undefined
+  return {
+    embedded,
+    template,
+    profile,
+    question,
+    analysis: () => {
+      analysis ??= { found: search(question) }
+      return analysis.found
+    },
+  }
+}
+
+const questionAbout = (template: Template, profile: Profile, options: CheckOptions): Question => ({
+  template,
+  profile,
+  variables: withVariables(profile, options.variables ?? {}),
+  domain: options.domain ?? 'header',
+  ...(options.languages !== undefined && { languages: options.languages }),
+  ...(options.fallback !== undefined && { fallback: options.fallback }),
+})

@@ -1,0 +1,52 @@
+import { type Mistake, mistakes } from '../text/mistakes.ts'
+import type { Profile, VariableSchema } from './profile.ts'
+
+/** Values of a template's variables by name, objects nested. */
+export type Variables = Readonly<Record<string, unknown>>
+
+/** A value for every variable that the vendor documents: fake code, fake number, Acme. */
+export const examples = (profile: Profile): Variables => exampleOf(profile.variables) as Variables
+
+/**
+ * The examples with some values replaced; objects are merged, everything else is taken over as it is.
+ *
+ * @param overrides checked by `variableMistakes`, not here
+ */
+export const withVariables = (profile: Profile, overrides: Variables): Variables =>
+  merge(examples(profile), overrides)
+
+/**
+ * What is wrong with values that somebody gives for the variables of a template. The validators are
+ * loaded with the first question.
+ */
+export async function variableMistakes(
+  profile: Profile,
+  given: unknown,
+): Promise<readonly Mistake[]> {
+  const { validators } = await import('./variables.generated.ts')
+  return mistakes(validators[profile.name]!, profile.variables, given)
+}
+
+function exampleOf(schema: VariableSchema): unknown {
+  if (schema.type !== 'object') return schema.examples?.[0]
+  const entries = Object.entries(schema.properties ?? {})
+  return Object.fromEntries(entries.map(([name, inner]) => [name, exampleOf(inner)]))
+}
+
+function merge(base: Variables, overrides: Variables): Variables {
+  const merged: Record<string, unknown> = { ...base }
+  for (const [name, value] of Object.entries(overrides)) {
+    const old = Object.hasOwn(base, name) ? base[name] : undefined
+    const next = isObject(old) && isObject(value) ? merge(old, value) : value
+    Object.defineProperty(merged, name, {
+      value: next,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    })
+  }
+  return merged
+}
+
+const isObject = (value: unknown): value is Variables =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

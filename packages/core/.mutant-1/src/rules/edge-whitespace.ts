@@ -1,0 +1,42 @@
+import type { Outcome } from '../decide/analysis.ts'
+import type { Finding } from '../lint/diagnostic.ts'
+import type { TemplateRule } from '../lint/rule.ts'
+import type { Span } from '../text/span.ts'
+import { visible } from '../text/visible.ts'
+import { findingIn, messages, onePerPlace, textOfWhom } from './shared/messages.ts'
+
+export const edgeWhitespace: TemplateRule = {
+  name: 'edge-whitespace',
+  group: 'message',
+  severity: 'info',
+  summary: 'A message starts or ends with blanks that are sent and counted.',
+  on: 'template',
+  check: (context) => {
+    const { source } = context.template
+    return onePerPlace(messages(context).flatMap(edges)).filter(
+      ({ start }) => !isFileEnd(source, start),
+    )
+  },
+}
+
+/** The one line end with which editors close a file says nothing about the author. */
+const isFileEnd = (source: string, offset: number): boolean => /^\r?\n$/.test(source.slice(offset))
+
+/** One finding a message, at the first edge that has blanks. */
+function edges(outcome: Outcome): readonly Finding[] {
+  const { text } = outcome.rendered
+  const leading = { start: 0, end: text.length - text.trimStart().length }
+  const trailing = { start: text.trimEnd().length, end: text.length }
+  const faults = [
+    { verb: 'starts', span: leading },
+    { verb: 'ends', span: trailing },
+  ].filter(({ span }) => span.start < span.end)
+  const [first] = faults
+  if (first === undefined) return []
+  const said = faults.map(({ verb, span }) => `${verb} with ${blanks(text, span)}`)
+  const message = `${textOfWhom(outcome)} ${said.join(' and ')}, sent and counted. Let the tag beside it trim: \`{%- … -%}\``
+  return [findingIn(outcome, first.span, message)]
+}
+
+const blanks = (text: string, { start, end }: Span): string =>
+  `\`${visible(text.slice(start, end)).replaceAll(' ', '·')}\``

@@ -1,0 +1,124 @@
+import type { Surroundings } from '../lint/rule.ts'
+import { type Path, pathText, valueAt } from '../text/mistakes.ts'
+import { hasMarker, isTemplateElsewhere } from './markers.ts'
+import { type ObjectKind, objectAt } from './object-kind.ts'
+import type { EmbeddedTemplate, HostDocument } from './source-file.ts'
+
+/** Where connections keep their templates. https://auth0.com/docs/api/management/v2/connections */
+const templatePlaces: readonly {
+  readonly strategy: Strategy
+  readonly path: Path
+  readonly templateType?: string
+}[] = [
+  { strategy: 'sms', path: ['options', 'template'] },
+  { strategy: 'email', path: ['options', 'email', 'body'], templateType: 'body' },
+  { strategy: 'email', path: ['options', 'email', 'subject'], templateType: 'subject' },
+  { strategy: 'email', path: ['options', 'email', 'from'], templateType: 'from' },
+]
+
+export type Strategy = 'sms' | 'email'
+
+/** Options that give away the body of a PATCH, which names no strategy. */
+const smsOptions = [
+  'twilio_sid',
+  'twilio_token',
+  'messaging_service_sid',
+  'forward_req_info',
+  'totp',
+  'request_language',
+]
+
+/**
+ * The passwordless connections of a document: one, a list, or a list under `connections` as the
+ * Management API pages them and auth0-deploy-cli keeps them in tenant.yaml.
+ */
+export const connections: ObjectKind = {
+  kind: 'connection',
+  mentioned: /"(?:strategy|options)"/,
+  find(document, deployed) {
+    const found = connectionPaths(document.value).flatMap((path) => {
+      const strategy = strategyOf(valueAt(document.value, path))
+      return strategy === undefined ? [] : [{ path, strategy }]
+    })
+    if (found.length === 0) return undefined
+    return {
+      connections: found.map(({ path }) => objectAt(document, path)),
+      templates: found.flatMap(({ path, strategy }) =>
+        templatesAt(document, path, strategy, deployed),
+      ),
+    }
+  },
+}
+
+function connectionPaths(value: unknown): readonly Path[] {
+  const lists: readonly Path[] = [[], ['connections']]
+  for (const list of lists) {
+    const items = valueAt(value, list)
+    if (Array.isArray(items)) return items.map((_, index) => [...list, index])
+  }
+  return [[]]
+}
+
+/** The passwordless strategy of a connection; undefined for everything else. */
+export function strategyOf(value: unknown): Strategy | undefined {
+  const named = valueAt(value, ['strategy'])
+  const options = valueAt(value, ['options'])
+  if (named !== undefined && !hasMarker(named)) {
+    // Auth0 knows them in small letters only; the schema tells those who do not.
+    const strategy = typeof named === 'string' ? named.toLowerCase() : undefined
+    const isConnection = options !== undefined || typeof valueAt(value, ['name']) === 'string'
+    return isConnection && (strategy === 'sms' || strategy === 'email') ? strategy : undefined
+  }
+  if (typeof valueAt(options, ['email', 'body']) === 'string') return 'email'
+  const isSms = smsOptions.some((name) => valueAt(options, [name]) !== undefined)
+  return isSms || asksForCode(valueAt(options, ['template'])) ? 'sms' : undefined
+}
+
+/** Other tools have an `options.template` too. */
+const asksForCode = (template: unknown): boolean =>
+  typeof template === 'string' &&
+  /@@(?:password|code)@@|\{\{-?\s*(?:password|code)\b/.test(template)
+
+function templatesAt(
+  document: HostDocument,
+  at: Path,
+  strategy: Strategy,
+  deployed: boolean,
+): readonly EmbeddedTemplate[] {
+  const surroundings = surroundingsOf(valueAt(document.value, at), strategy, deployed)
+  const places = templatePlaces.filter((place) => place.strategy === strategy)
+  return places.flatMap(({ path, templateType }) => {
+    const hosted = document.textAt([...at, ...path])
+    if (hosted === undefined || isElsewhere(hosted.text, path)) return []
+    const hints = { strategy, ...(templateType !== undefined && { templateType }) }
+    return [{ ...hosted, name: pathText([...at, ...path]), hints, surroundings }]
+  })
+}
+
+/** deploy-cli keeps email bodies in files of their own: `./email.html`. */
+const isElsewhere = (template: string, path: Path): boolean =>
+  isTemplateElsewhere(template) ||
+  (path.at(-1) === 'body' && /^\.{0,2}\/?[^\s<{]+\.html$/.test(template))
+
+function surroundingsOf(value: unknown, strategy: Strategy, deployed: boolean): Surroundings {
+  const options = valueAt(value, ['options'])
+  const syntax = valueAt(options, strategy === 'sms' ? ['syntax'] : ['email', 'syntax'])
+  const requestLanguage = valueAt(options, ['request_language'])
+  const length = valueAt(options, ['totp', 'length'])
+  const timeStep = valueAt(options, ['totp', 'time_step'])
+  return {
+    deployed,
+    ...(isSettled(syntax) && { syntax }),
+    ...(isSettled(requestLanguage) && { requestLanguage }),
+    ...((typeof length === 'number' || typeof timeStep === 'number') && {
+      totp: {
+        ...(typeof length === 'number' && { length }),
+        ...(typeof timeStep === 'number' && { timeStep }),
+      },
+    }),
+  }
+}
+
+/** A text that deploy-cli leaves as it is. */
+const isSettled = (value: unknown): value is string =>
+  typeof value === 'string' && !hasMarker(value)
