@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Mutant, mutants } from './mutants.list.ts'
@@ -26,6 +26,14 @@ async function plant({ file, from, to }: Mutant, folder: string): Promise<void> 
   )
 }
 
+/** A copy beside the source, so that packages resolve from it. */
+async function copy(): Promise<string> {
+  const folder = await mkdtemp(join(core, '.mutant-'))
+  await cp(join(core, 'src'), join(folder, 'src'), { recursive: true })
+  await cp(join(core, 'test/decide'), join(folder, 'test/decide'), { recursive: true })
+  return folder
+}
+
 const run = (folder: string): Promise<{ readonly killed: boolean; readonly by: string }> =>
   new Promise((resolve) => {
     const child = spawn(
@@ -44,14 +52,10 @@ const run = (folder: string): Promise<{ readonly killed: boolean; readonly by: s
     })
   })
 
-async function worker(number: number): Promise<void> {
-  const folder = join(core, `.mutant-${number}`)
+async function worker(): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [, mutant] = next
-    await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
-    await cp(join(core, 'src'), join(folder, 'src'), { recursive: true })
-    await cp(join(core, 'test/decide'), join(folder, 'test/decide'), { recursive: true })
+    const folder = await copy()
     await plant(mutant, folder)
     const since = performance.now()
     const { killed, by } = await run(folder)
@@ -60,11 +64,16 @@ async function worker(number: number): Promise<void> {
     console.log(
       `${killed ? 'killed  ' : 'SURVIVED'} ${seconds} s  ${mutant.name}  ${killed ? by.slice(0, 90) : ''}`,
     )
+    await rm(folder, { recursive: true, force: true })
   }
-  await rm(folder, { recursive: true, force: true })
 }
 
-await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, (_, i) => worker(i)))
+const sound = await copy()
+const control = await run(sound)
+await rm(sound, { recursive: true, force: true })
+if (control.killed) throw new Error(`Without any fault: ${control.by}`)
+
+await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, worker))
 console.log(
   `${chosen.length - survivors.length} of ${chosen.length} mutants killed in ${((performance.now() - started) / 1000).toFixed(0)} s`,
 )

@@ -20,7 +20,7 @@ try {
       same([point, upper[classOf(point)]], [point, classesOf(alphabet, character.toUpperCase())])
   }
   for (const one of predicateCases) checkPredicate(one)
-  for (const one of filterCases) checkFilter(one, 1, 2)
+  for (const [i, one] of filterCases.entries()) checkFilter(one, 1 + i, 3)
   for (const index of [1, 2]) checkPiece(index, 1, 1)
   checkTemplates(2000, 60)
   const cheapFirst = [...namedCases].sort(

@@ -93,7 +93,7 @@ export const namedCases: readonly NamedCase[] = [
   },
   {
     name: 'the first piece of nothing is nil',
-    source: `{% assign l = request_language | split: ',' | first %}{% if l %}${code}{% endif %}`,
+    source: `{% assign l = request_language | split: ',' | first %}{% if l or request_language == nil %}${code}{% endif %}`,
     question: any,
     expected: [['code-always', 'broken']],
   },
