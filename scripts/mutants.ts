@@ -34,11 +34,14 @@ async function copy(): Promise<string> {
   return folder
 }
 
-const run = (folder: string): Promise<{ readonly killed: boolean; readonly by: string }> =>
+const run = (
+  folder: string,
+  first = '',
+): Promise<{ readonly killed: boolean; readonly by: string }> =>
   new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      ['--conditions=@codeword/source', join(folder, 'test/decide/mutant-check.ts')],
+      ['--conditions=@codeword/source', join(folder, 'test/decide/mutant-check.ts'), first],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     )
     let output = ''
@@ -58,7 +61,7 @@ async function worker(): Promise<void> {
     const folder = await copy()
     await plant(mutant, folder)
     const since = performance.now()
-    const { killed, by } = await run(folder)
+    const { killed, by } = await run(folder, mutant.file.split('/')[0])
     if (!killed) survivors.push(mutant.name)
     const seconds = ((performance.now() - since) / 1000).toFixed(1)
     console.log(

@@ -98,6 +98,12 @@ export const namedCases: readonly NamedCase[] = [
     expected: [['code-always', 'broken']],
   },
   {
+    name: 'what contains a needle need not contain a longer one',
+    source: `{% assign t = request_language | slice: 1, 9 %}{% if t contains 'qz' and t contains 'qzj' %}x{% elsif t contains 'qz' %}${code}{% endif %}`,
+    question: any,
+    expected: [['all-reachable', 'proved']],
+  },
+  {
     name: 'a number on the left',
     source: `{% if 0 > request_language.size %}x{% else %}${code}{% endif %}`,
     question: any,
