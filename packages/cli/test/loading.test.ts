@@ -70,3 +70,9 @@ test('a command loads no other command and no other format', () => {
   for (const file of ['cli/src/commands/check.ts', 'core/src/report/json.ts'])
     expect(loaded).not.toContain(file)
 })
+
+test('a template loads none of what connections need', () => {
+  const validators = 'core/src/source/connection.generated.ts'
+  expect(loadedBy('lint', 'sms.json')).toContain(validators)
+  expect(loadedBy('lint', 'otp.liquid')).not.toContain(validators)
+})

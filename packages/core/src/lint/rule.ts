@@ -1,6 +1,7 @@
 import type { Analysis } from '../decide/analysis.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Template } from '../syntax/tree.ts'
+import type { Mistake } from '../text/mistakes.ts'
 import type { Span } from '../text/span.ts'
 import type { Finding, Severity } from './diagnostic.ts'
 
@@ -67,4 +68,12 @@ export interface Connection {
   readonly keyAt: (path: readonly (string | number)[]) => Span | undefined
   /** What is wrong with the host's syntax, e.g. a missing comma. */
   readonly problems: readonly Finding[]
+  /** What Auth0's API would say about the values. */
+  readonly mistakes: readonly ConnectionMistake[]
+}
+
+export interface ConnectionMistake extends Mistake {
+  readonly severity: Severity
+  /** What the value was meant to be: `true` for the text "true". */
+  readonly meant?: boolean | number
 }

@@ -1,6 +1,5 @@
 import type { Finding, Fix } from '../lint/diagnostic.ts'
-import type { Connection, ConnectionRule } from '../lint/rule.ts'
-import { type ConnectionMistake, connectionMistakes } from '../source/connection-mistakes.ts'
+import type { Connection, ConnectionMistake, ConnectionRule } from '../lint/rule.ts'
 import { type Path, pathText } from '../text/mistakes.ts'
 import { type Span, spanOf } from '../text/span.ts'
 
@@ -12,7 +11,7 @@ export const invalidConnection: ConnectionRule = {
   on: 'connection',
   *check({ connection }) {
     yield* connection.problems
-    for (const mistake of connectionMistakes(connection.value)) yield finding(mistake, connection)
+    for (const mistake of connection.mistakes) yield finding(mistake, connection)
     yield* unlistedLanguage(connection)
   },
 }

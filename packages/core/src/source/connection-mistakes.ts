@@ -1,16 +1,10 @@
-import type { Severity } from '../lint/diagnostic.ts'
+import type { ConnectionMistake } from '../lint/rule.ts'
 import { type Mistake, mistakes, type Path, valueAt } from '../text/mistakes.ts'
 import { nearest } from '../text/nearest.ts'
 import { validators } from './connection.generated.ts'
-import { strategyOf } from './connection.ts'
 import { connectionSchemas } from './connection-schema.ts'
 import { hasMarker } from './markers.ts'
-
-export interface ConnectionMistake extends Mistake {
-  readonly severity: Severity
-  /** What the value was meant to be: `true` for the text "true". */
-  readonly meant?: boolean | number
-}
+import { strategyOf } from './strategy.ts'
 
 /**
  * What Auth0's API would say about a connection, without asking it. Values that auth0-deploy-cli still

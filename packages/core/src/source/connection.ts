@@ -3,6 +3,7 @@ import { type Path, pathText, valueAt } from '../text/mistakes.ts'
 import { hasMarker, isTemplateElsewhere } from './markers.ts'
 import { type ObjectKind, objectAt } from './object-kind.ts'
 import type { EmbeddedTemplate, HostDocument } from './source-file.ts'
+import { type Strategy, strategyOf } from './strategy.ts'
 
 /** Where connections keep their templates. https://auth0.com/docs/api/management/v2/connections */
 const templatePlaces: readonly {
@@ -14,18 +15,6 @@ const templatePlaces: readonly {
   { strategy: 'email', path: ['options', 'email', 'body'], templateType: 'body' },
   { strategy: 'email', path: ['options', 'email', 'subject'], templateType: 'subject' },
   { strategy: 'email', path: ['options', 'email', 'from'], templateType: 'from' },
-]
-
-export type Strategy = 'sms' | 'email'
-
-/** Options that give away the body of a PATCH, which names no strategy. */
-const smsOptions = [
-  'twilio_sid',
-  'twilio_token',
-  'messaging_service_sid',
-  'forward_req_info',
-  'totp',
-  'request_language',
 ]
 
 /**
@@ -58,26 +47,6 @@ function connectionPaths(value: unknown): readonly Path[] {
   }
   return [[]]
 }
-
-/** The passwordless strategy of a connection; undefined for everything else. */
-export function strategyOf(value: unknown): Strategy | undefined {
-  const named = valueAt(value, ['strategy'])
-  const options = valueAt(value, ['options'])
-  if (named !== undefined && !hasMarker(named)) {
-    // Auth0 knows them in small letters only; the schema tells those who do not.
-    const strategy = typeof named === 'string' ? named.toLowerCase() : undefined
-    const isConnection = options !== undefined || typeof valueAt(value, ['name']) === 'string'
-    return isConnection && (strategy === 'sms' || strategy === 'email') ? strategy : undefined
-  }
-  if (typeof valueAt(options, ['email', 'body']) === 'string') return 'email'
-  const isSms = smsOptions.some((name) => valueAt(options, [name]) !== undefined)
-  return isSms || asksForCode(valueAt(options, ['template'])) ? 'sms' : undefined
-}
-
-/** Other tools have an `options.template` too. */
-const asksForCode = (template: unknown): boolean =>
-  typeof template === 'string' &&
-  /@@(?:password|code)@@|\{\{-?\s*(?:password|code)\b/.test(template)
 
 function templatesAt(
   document: HostDocument,

@@ -2,6 +2,7 @@ import type { Finding } from '../lint/diagnostic.ts'
 import type { Connection } from '../lint/rule.ts'
 import { type Path, pathText, valueAt } from '../text/mistakes.ts'
 import { contains, spanOf } from '../text/span.ts'
+import { connectionMistakes } from './connection-mistakes.ts'
 import type { HostDocument, SourceFile, SourceKind } from './source-file.ts'
 
 /** Something of Auth0's that holds templates, in whatever syntax it is written. */
@@ -27,6 +28,7 @@ export function objectAt(document: HostDocument, at: Path): Connection {
     spanAt: (path) => document.spanAt([...at, ...path]),
     keyAt: (path) => document.keyAt([...at, ...path]),
     problems: doubledKeys(document, at),
+    mistakes: connectionMistakes(value),
   }
 }
 
@@ -39,6 +41,7 @@ export function unreadable({ problem }: HostDocument): Connection {
     spanAt: () => undefined,
     keyAt: () => undefined,
     problems: [{ start, end, message: finding }],
+    mistakes: [],
   }
 }
 
