@@ -3,7 +3,7 @@ import type { Compiled } from '../../render/compile.ts'
 import type { Rendered } from '../../render/rendered.ts'
 import type { Span } from '../../text/span.ts'
 import type { Property, PropertyName, Question, Witness } from '../analysis.ts'
-import { contextFor, fakeCodeFor, placeholdersFor } from '../message.ts'
+import { contextFor, countCodes, fakeCodeFor, placeholdersFor } from '../message.ts'
 import type { Entry } from '../solve/pool.ts'
 import type { Because, Solver } from '../solve/solver.ts'
 import type { Formula } from '../symbolic/formula.ts'
@@ -32,10 +32,22 @@ export function renderEntry(judge: Judge, entry: Entry): Rendered | undefined {
 }
 
 /** What LiquidJS makes of concrete inputs, or where it stops. */
-export function tryEntry(judge: Judge, entry: Entry): ReturnType<Compiled['render']> {
-  const context = contextFor(judge.question, entry.value, judge.code)
+export function tryEntry(
+  judge: Judge,
+  entry: Entry,
+  code: string = judge.code,
+): ReturnType<Compiled['render']> {
+  const context = contextFor(judge.question, entry.value, code)
   for (const [path, value] of entry.inputs) setPath(context, path.split('.'), value)
   return judge.compiled.render(context, placeholdersFor(judge.question, context))
+}
+
+/** How often the code stands in the text of an entry. Filters may spell it out: then another code shows. */
+export function codesIn(judge: Judge, entry: Entry, text: string): number {
+  const plain = countCodes(text, judge.code)
+  if (plain > 0) return plain
+  const other = tryEntry(judge, entry, [...judge.code].reverse().join(''))
+  return other.ok && other.rendered.text !== text ? 1 : 0
 }
 
 function setPath(

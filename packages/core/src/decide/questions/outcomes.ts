@@ -1,9 +1,8 @@
 import type { Block, Failure, Outcome } from '../analysis.ts'
-import { countCodes } from '../message.ts'
 import type { FoundOutcome } from '../search/outcomes.ts'
 import type { Entry } from '../solve/pool.ts'
 import { type Formula, not, yes } from '../symbolic/formula.ts'
-import { type Judge, renderEntry, tryEntry } from './judge.ts'
+import { codesIn, type Judge, renderEntry, tryEntry } from './judge.ts'
 import { noneOf } from './messages.ts'
 
 export interface Table {
@@ -129,7 +128,7 @@ function outcomeOf(
     rendered: values.includes(null)
       ? (renderEntry(judge, entries.find(({ value }) => value === null)!) ?? first)
       : first,
-    codes: countCodes(first.text, judge.code),
+    codes: codesIn(judge, telling!, first.text),
   }
 }
 

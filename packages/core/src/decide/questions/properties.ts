@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import type { DeadArm, Property } from '../analysis.ts'
 import { countCodes, isBlank } from '../message.ts'
 import { not, yes } from '../symbolic/formula.ts'
-import { type Judge, occurs, settle, unproved } from './judge.ts'
+import { codesIn, type Fault, type Judge, occurs, settle, unproved } from './judge.ts'
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
@@ -19,7 +19,8 @@ export function codeAlways(judge: Judge): Property {
   if (judge.question.profile.codeVariables.length === 0) return nothingToProve('code-always')
   const { formulas, code } = judge.pieces
   const when = not(formulas.or(...code))
-  const shows = ({ text }: { readonly text: string }): boolean => !text.includes(judge.code)
+  const shows: Fault['shows'] = ({ text }, entry) =>
+    !text.includes(judge.code) && codesIn(judge, entry, text) === 0
   return settle(judge, 'code-always', { when, shows }, () => [])
 }
 
