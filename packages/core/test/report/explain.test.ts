@@ -149,7 +149,7 @@ test('a template of independent blocks: its blocks, its conflicts, and some of i
 test('a template that nothing is known of has no table', async () => {
   const nothing = { method: 'proof', complete: false, outcomes: [], blocks: [] } as const
   const output = await written('text', await explained(otp, nothing))
-  expect(output).toMatch(/^.*\n\nNo message could be listed\.\n\n\? nobody/)
+  expect(output).toMatch(/^.*\n\nNo message could be listed\.\n\n. nobody/)
 })
 
 test.each([40, 60, 80, 100])('keeps to %i columns', async (width) => {
