@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { search } from '../../src/decide/search/search.ts'
 import {
   type Analysis,
   openSource,
@@ -14,7 +15,7 @@ import { byLanguage } from '../rules/cases.ts'
 async function analysed(source: string): Promise<{ question: Question; analysis: Analysis }> {
   const file = await openSource('otp.liquid', source)
   const opened = openTemplate(file!.templates[0]!)
-  return { question: opened.question, analysis: opened.analysis()! }
+  return { question: opened.question, analysis: search(opened.question)! }
 }
 
 const languages = byLanguage(

@@ -133,7 +133,7 @@ test('a template of independent blocks: its blocks, its conflicts, and some of i
     { domain },
   )
   const output = await written('text', explanation)
-  expect(output).toContain('24 messages shown. There are more: ')
+  expect(output).toContain('24 messages shown. There may be more: ')
   expect(output).toContain("The block of line 1: line 1 for 'x0'.\n")
   expect(output).toContain('The block of line 3: line 3 for nobody known.\n')
   expect(output).toContain(
@@ -144,6 +144,12 @@ test('a template of independent blocks: its blocks, its conflicts, and some of i
     blocks: [{ start: 0, end: 60, arms: [{ start: 0, end: 60, witness: { value: 'x0' } }] }, {}],
     conflicts: [{ arms: [{ start: 0 }, {}], witness: { value: 'x0,x2', text: '02' } }],
   })
+})
+
+test('a template that nothing is known of has no table', async () => {
+  const nothing = { method: 'proof', complete: false, outcomes: [], blocks: [] } as const
+  const output = await written('text', await explained(otp, nothing))
+  expect(output).toMatch(/^.*\n\nNo message could be listed\.\n\n. nobody/)
 })
 
 test.each([40, 60, 80, 100])('keeps to %i columns', async (width) => {

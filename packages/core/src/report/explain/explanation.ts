@@ -96,10 +96,11 @@ function coverage(explanation: Explanation): string {
   const { domain: asked } = opened.question
   const values =
     typeof asked === 'string' ? `${domainText[domain]} (${domain})` : 'each of the listed values'
+  if (analysis.outcomes.length === 0) return 'No message could be listed.'
   if (complete) return `${messages}, and no other for ${values}.`
   if (method === 'search')
     return `${messages} found by a search. There may be more: nothing is proved.`
-  return `${messages} shown. There are more: the template has too many combinations to list them all.`
+  return `${messages} shown. There may be more: not all could be listed.`
 }
 
 /** The values of a domain, for people. */

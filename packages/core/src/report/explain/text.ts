@@ -30,7 +30,7 @@ export const text: ExplainFormat = (explanation, look) => {
   const blocks = blockNotes(explanation)
   const parts = [
     [`${place}  ${look.paint('faint', `${profile.title} (${profile.name})`)}`],
-    table(explanation, look),
+    ...(explanation.analysis.outcomes.length === 0 ? [] : [table(explanation, look)]),
     notes(explanation).flatMap((each) => wrap(each, look.width)),
     ...(blocks.length === 0 ? [] : [blocks.flatMap((each) => wrap(each, look.width))]),
     promises(explanation).flatMap((promised) => promisedRows(promised, look)),
