@@ -1,5 +1,6 @@
 import { compile } from '../render/compile.ts'
 import type { Analysis, Question } from './analysis.ts'
+import { classifier } from './compile/classify.ts'
 import { contextFor, fakeCodeFor, placeholdersFor } from './message.ts'
 
 /**
@@ -19,20 +20,35 @@ const mostKept = 20_000
 const longestKept = 1_000
 
 /**
- * Sorts values into the outcomes of an analysis by rendering each distinct value once.
+ * Sorts values into the outcomes of an analysis: by formulas where the template is decided by its language
+ * alone, else by rendering each distinct value once.
  * @param analysis made from `question`
  */
 export function outcomeClassifier(question: Question, analysis: Analysis): OutcomeClassifier {
-  const indexes = new Map(analysis.outcomes.map(({ rendered }, index) => [rendered.text, index]))
+  return remembered(byFormulas(question, analysis) ?? byRendering(question, analysis))
+}
+
+/** Values of one class get one message, unless the message shows the value itself: then nothing is told apart. */
+function byFormulas(question: Question, { outcomes }: Analysis): OutcomeClassifier | undefined {
+  const compiled = classifier(question)
+  if (compiled === undefined) return undefined
+  const { classOf } = compiled
+  const indexes = new Map(outcomes.map(({ value }, index) => [classOf(value), index]))
+  if (indexes.size < outcomes.length) return undefined
+  return (value) => indexes.get(classOf(value)) ?? unlisted
+}
+
+function byRendering(question: Question, { outcomes }: Analysis): OutcomeClassifier {
+  const indexes = new Map(outcomes.map(({ rendered }, index) => [rendered.text, index]))
   const code = fakeCodeFor(question.template.source)
   const result = compile(question.template.source)
   if (!result.ok) return () => unlisted
   const { compiled } = result
-  return remembered((value) => {
+  return (value) => {
     const context = contextFor(question, value, code)
     const message = compiled.renderText(context, placeholdersFor(question, context))
     return message.ok ? (indexes.get(message.text) ?? unlisted) : unlisted
-  })
+  }
 }
 
 function remembered(classify: OutcomeClassifier): OutcomeClassifier {
