@@ -32,7 +32,7 @@ const defaultBudget = 5_000
 export function prove(question: Question): Analysis | undefined {
   const compiled = compile(question.template.source)
   if (!compiled.ok) return undefined
-  const deadline = performance.now() + (question.budget ?? defaultBudget)
+  const deadline = Date.now() + (question.budget ?? defaultBudget)
   const program = execute(question)
   const languages = supportedLanguages(question)
   const listed = typeof question.domain !== 'string'

@@ -116,6 +116,12 @@ export const namedCases: readonly NamedCase[] = [
     expected: [['right-language', 'unproved']],
   },
   {
+    name: 'a code that depends on what is not known is not proved',
+    source: `{% if request_language[1] == ',' %}${code}{% else %}${code} ${code}{% endif %}`,
+    question: header,
+    expected: [['code-always', 'proved']],
+  },
+  {
     name: 'many values of when add up',
     source: `{% case request_language %}{% when 'a' %}${'a'.repeat(900)}{% when 'a' %}${'a'.repeat(900)}{% endcase %}${code}`,
     question: any,

@@ -160,7 +160,7 @@ function refine(
       }
       return id
     })
-    points.forEach((point, i) => ids.set(point, first + next[i]!))
+    for (const [i, point] of points.entries()) ids.set(point, first + next[i]!)
     if (signatures.size === count) return
     count = signatures.size
   }

@@ -143,7 +143,7 @@ const largest = (demands: readonly Demand[]): number =>
 /** The samples in each column of the machine with the most states: it says where to go at all. */
 function samplesByColumn({ width }: Machine, columns: readonly number[]): readonly number[][] {
   const samples: number[][] = Array.from({ length: width }, () => [])
-  columns.forEach((column, sample) => samples[column]!.push(sample))
+  for (const [sample, column] of columns.entries()) samples[column]!.push(sample)
   return samples
 }
 

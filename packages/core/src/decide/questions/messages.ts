@@ -73,8 +73,10 @@ export function messagesOf(judge: Judge): Messages {
   return {
     of: (language) => {
       let formula = made.get(language)
-      if (formula === undefined)
-        made.set(language, (formula = anyInputs(judge.languages[language]!)))
+      if (formula === undefined) {
+        formula = anyInputs(judge.languages[language]!)
+        made.set(language, formula)
+      }
       return formula
     },
     atLeast: (language) => atLeast(judge.languages[language]!),
@@ -107,7 +109,7 @@ export function noneOf(
   guards: readonly Formula[],
 ): { readonly but: (held: readonly boolean[]) => Formula } {
   const before: Formula[] = [yes]
-  guards.forEach((guard, i) => before.push(formulas.and(before[i]!, not(guard))))
+  for (const [i, guard] of guards.entries()) before.push(formulas.and(before[i]!, not(guard)))
   const after: Formula[] = []
   after[guards.length] = yes
   for (let i = guards.length - 1; i >= 0; i--)

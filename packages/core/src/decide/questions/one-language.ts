@@ -31,7 +31,7 @@ export function oneLanguage(judge: Judge): readonly [Property, readonly Conflict
 }
 
 const speaks = (facts: ArmFacts | undefined): boolean =>
-  facts !== undefined && facts.byLanguage && facts.hasLetters
+  facts?.byLanguage === true && facts.hasLetters
 
 /** Bare values are in the pool from the start. */
 function labelOf({ solver, languages }: Judge, when: Formula): string {

@@ -29,12 +29,22 @@ export function decisionTable(judge: Judge): Table {
   const none = noneOf(formulas, guards)
   const classes = new Map<string, Entry[]>()
   const formulasOf: Formula[] = []
+  const most = program.arms.length + rowsBeyondArms
   let sorted = 0
+  let told = true
   const sort = (): void => {
     const held = guards.map((guard) => solver.pool.bits(guard))
+    const refuted = guards.map((guard) => solver.pool.bits(not(guard)))
     for (; sorted < solver.pool.entries.length; sorted++) {
       const at = sorted
       const holds = held.map((bits) => (bits[at >> 5]! & (1 << (at & 31))) !== 0)
+      const open = refuted.some((bits, i) => !holds[i] && (bits[at >> 5]! & (1 << (at & 31))) === 0)
+      if (open) {
+        // Something unknown has a say: the value speaks for itself only.
+        told = false
+        if (classes.size <= most) classes.set(`value ${at}`, [solver.pool.entries[at]!])
+        continue
+      }
       const key = holds.map(Number).join('')
       const known = classes.get(key)
       if (known) known.push(solver.pool.entries[at]!)
@@ -45,18 +55,21 @@ export function decisionTable(judge: Judge): Table {
     }
   }
   sort()
-  const most = program.arms.length + rowsBeyondArms
-  const deadline = performance.now() + rowBudget
+  const deadline = Date.now() + rowBudget
   let complete = false
   const worth = worthListing(judge, most)
-  while (worth && classes.size <= most && performance.now() < deadline) {
+  while (told && worth && classes.size <= most && Date.now() < deadline) {
     const answer = solver.find(formulas.and(...formulasOf.map(not)), judge.domain)
     if (answer.kind === 'none') complete = true
     if (answer.kind !== 'some' || !answer.sure) break
     sort()
   }
   const found = [...classes.values()]
-  return { outcomes: byText(judge, found), complete, failures: failuresOf(judge, found) }
+  return {
+    outcomes: byText(judge, found),
+    complete: complete && told,
+    failures: failuresOf(judge, found),
+  }
 }
 
 /** Few blocks may still go hand in hand; of many, the rows multiply. */

@@ -121,9 +121,8 @@ const mostSums = 64
 /** Where the pieces together are longer than the limit: exactly, unless there are too many different sums. */
 function sumBeyond(judge: Judge, lengths: readonly number[], limit: number): Formula {
   const byGuard = new Map<Formula, number>()
-  judge.pieces.list.forEach(({ when }, i) =>
-    byGuard.set(when, (byGuard.get(when) ?? 0) + lengths[i]!),
-  )
+  for (const [i, { when }] of judge.pieces.list.entries())
+    byGuard.set(when, (byGuard.get(when) ?? 0) + lengths[i]!)
   const room = limit - (byGuard.get(yes) ?? 0)
   byGuard.delete(yes)
   if (room < 0) return yes

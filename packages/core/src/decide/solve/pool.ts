@@ -55,7 +55,10 @@ export class Pool {
     const count = this.entries.length
     const size = (count + 31) >> 5
     let known = this.#known[formula]
-    if (!known) this.#known[formula] = known = { bits: new Uint32Array(size), upTo: 0 }
+    if (!known) {
+      known = { bits: new Uint32Array(size), upTo: 0 }
+      this.#known[formula] = known
+    }
     if (known.upTo === count) return known.bits
     if (known.bits.length < size) known.bits = longer(known.bits, size * 32)
     const from = known.upTo >> 5
@@ -89,9 +92,12 @@ export class Pool {
     if (atom.kind !== 'text') return false
     if (value === null) return atom.onNil
     let texts = this.#filtered.get(atom.chain.key)
-    if (!texts) this.#filtered.set(atom.chain.key, (texts = []))
-    const text = (texts[at] ??= applyChain(atom.chain, value))
-    return atom.predicate.test(text)
+    if (!texts) {
+      texts = []
+      this.#filtered.set(atom.chain.key, texts)
+    }
+    texts[at] ??= applyChain(atom.chain, value)
+    return atom.predicate.test(texts[at])
   }
 }
 

@@ -43,7 +43,7 @@ export class Solver {
 
   /**
    * @param values candidates, the most telling first; all there is if `listed`
-   * @param deadline milliseconds of `performance.now()`
+   * @param deadline milliseconds of `Date.now()`
    */
   constructor(
     formulas: Formulas,
@@ -66,7 +66,7 @@ export class Solver {
     const entry = this.pool.find(formula, domain)
     if (entry) return { kind: 'some', entry, sure: true }
     if (this.#listed) return this.#enumerate(formula)
-    if (performance.now() > this.#deadline) return { kind: 'open', because: outOfTime }
+    if (Date.now() > this.#deadline) return { kind: 'open', because: outOfTime }
     try {
       return this.#search(formula, domain)
     } catch (error) {

@@ -26,7 +26,7 @@ export interface TextTheory extends Theory {
 type TextAtom = Atom & { readonly kind: 'text' }
 
 /**
- * @param deadline milliseconds of `performance.now()` after which searches end
+ * @param deadline milliseconds of `Date.now()` after which searches end
  */
 export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: number): TextTheory {
   let model: Model = { value: null }
@@ -66,7 +66,7 @@ export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: num
   const search = (literals: readonly Formula[]): { word: string } | { core: Formula[] } => {
     const active: Formula[] = literals.filter((literal) => literal % 2 === 0).slice(0, 3)
     for (;;) {
-      if (performance.now() > deadline) throw new OverBudget()
+      if (Date.now() > deadline) throw new OverBudget()
       const found = remembered(active)
       if (!found.word) return { core: [...found.against].map((i) => active[i]!) }
       const word = textOfClasses(alphabet, found.word)

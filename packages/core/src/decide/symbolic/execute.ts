@@ -4,28 +4,14 @@ import type { Question } from '../analysis.ts'
 import { flatten } from './capture.ts'
 import { identity } from './chain.ts'
 import { toValue } from './engine-values.ts'
-import { comparison, condition, evaluate, expression, type Names } from './expression.ts'
+import { comparison, condition, evaluate, expression } from './expression.ts'
 import { type Formula, Formulas, no, not, yes } from './formula.ts'
 import { inputValue } from './inputs.ts'
 import { loopOverPieces } from './loop.ts'
-import type { Emission, EnteredArm, Program } from './program.ts'
+import type { Program } from './program.ts'
+import { assign, emit, enter, giveUp, type State } from './state.ts'
 import { unknown } from './unknown.ts'
-import { always, type Cases, constant, tidy, type Value } from './value.ts'
-
-/** Where execution stands: what is assigned, and where text goes. */
-export interface State extends Names {
-  readonly question: Question
-  readonly listed: Map<string, readonly unknown[]>
-  /** Names by scope, the outermost first: `assign` writes there, loops look in front of it. */
-  readonly scopes: Map<string, Cases>[]
-  readonly arms: EnteredArm[]
-  pieces: Emission[]
-  within: readonly number[]
-  undecided: { readonly reason: string; readonly span: Span } | undefined
-  /** Where `break` or `continue` has ended the round, where `break` has ended the loop. */
-  stopped: Formula
-  broken: Formula
-}
+import { always, type Cases, constant } from './value.ts'
 
 /** Runs a template for all values of its inputs at once. */
 export function execute(question: Question): Program {
@@ -69,10 +55,11 @@ function initialState(question: Question): State {
     undecided: undefined,
     stopped: no,
     broken: no,
+    run: body,
   }
 }
 
-export function body(state: State, nodes: readonly Node[], when: Formula): void {
+function body(state: State, nodes: readonly Node[], when: Formula): void {
   for (const node of nodes) {
     const here = state.formulas.and(when, not(state.stopped))
     if (here === no) deadArms(state, node)
@@ -84,11 +71,14 @@ function statement(state: State, node: Node, when: Formula): void {
   const { source } = state.question.template
   switch (node.type) {
     case 'text':
-      return emit(state, when, constant(node.value), node)
+      emit(state, when, constant(node.value), node)
+      return
     case 'placeholder':
-      return emit(state, when, constant(source.slice(node.start, node.end)), node)
+      emit(state, when, constant(source.slice(node.start, node.end)), node)
+      return
     case 'raw':
-      return emit(state, when, constant(source.slice(node.body.start, node.body.end)), node)
+      emit(state, when, constant(source.slice(node.body.start, node.body.end)), node)
+      return
     case 'output':
     case 'echo':
       if (node.value) print(state, when, evaluate(state, node.value), node)
@@ -98,33 +88,41 @@ function statement(state: State, node: Node, when: Formula): void {
       return
     case 'if':
     case 'unless':
-      return conditional(state, node, when)
+      conditional(state, node, when)
+      return
     case 'case':
-      return caseOf(state, node, when)
+      caseOf(state, node, when)
+      return
     case 'for':
-      return loop(state, node, when)
+      loop(state, node, when)
+      return
     case 'capture': {
       const outer = state.pieces
       state.pieces = []
       body(state, node.body, when)
       const pieces = state.pieces
       state.pieces = outer
-      return assign(state, node.name, when, always(yes, { kind: 'captured', pieces }))
+      assign(state, node.name, when, always(yes, { kind: 'captured', pieces }))
+      return
     }
     case 'block':
     case 'liquid':
-      return body(state, node.body, when)
+      body(state, node.body, when)
+      return
     case 'comment':
     case 'inline-comment':
       return
     case 'tablerow':
-      return giveUp(state, 'tablerow', node)
+      giveUp(state, 'tablerow', node)
+      return
     case 'tag':
       if (node.tag.name === 'break' || node.tag.name === 'continue')
-        return stop(state, when, node.tag.name === 'break')
-      return giveUp(state, `the tag ${node.tag.name}`, node)
+        stop(state, when, node.tag.name === 'break')
+      else giveUp(state, `the tag ${node.tag.name}`, node)
+      return
     case 'junk':
-      return giveUp(state, 'a part that LiquidJS cannot read', node)
+      giveUp(state, 'a part that LiquidJS cannot read', node)
+      return
   }
 }
 
@@ -132,15 +130,6 @@ function statement(state: State, node: Node, when: Formula): void {
 function stop(state: State, when: Formula, forGood: boolean): void {
   state.stopped = state.formulas.or(state.stopped, when)
   if (forGood) state.broken = state.formulas.or(state.broken, when)
-}
-
-export function giveUp(state: State, reason: string, { start, end }: Span): void {
-  state.undecided ??= { reason, span: { start, end } }
-}
-
-export function emit(state: State, when: Formula, value: Value, { start, end }: Span): void {
-  if (when === no || (value.kind === 'constant' && value.value === '')) return
-  state.pieces.push({ when, value, span: { start, end }, within: state.within })
 }
 
 function print(state: State, when: Formula, cases: Cases, span: Span): void {
@@ -151,23 +140,6 @@ function print(state: State, when: Formula, cases: Cases, span: Span): void {
       for (const piece of one.value.pieces)
         emit(state, state.formulas.and(both, piece.when), piece.value, piece.span)
   }
-}
-
-/** `assign` and `capture` write to the outermost scope, from wherever they stand. */
-export function assign(state: State, name: string, when: Formula, cases: Cases): void {
-  const { formulas, scopes } = state
-  const before = scopes[0]!.get(name) ?? outside(state, name)
-  const written = cases.map((one) => ({ when: formulas.and(when, one.when), value: one.value }))
-  const kept = before.map((one) => ({ when: formulas.and(not(when), one.when), value: one.value }))
-  scopes[0]!.set(name, tidy(formulas, when === yes ? cases : [...written, ...kept]))
-}
-
-/** What a name means as long as nothing is assigned to it. */
-function outside(state: State, name: string): Cases {
-  const inner = state.scopes.splice(0)
-  const [cases, used] = state.lookUp([name], { type: 'variable', path: [name], start: 0, end: 0 })
-  state.scopes.push(...inner)
-  return used === 1 ? cases : always(yes, constant(undefined))
 }
 
 function conditional(state: State, node: Conditional, when: Formula): void {
@@ -223,27 +195,6 @@ function caseOf(state: State, node: CaseNode, when: Formula): void {
   }
 }
 
-export function enter(state: State, arm: Arm, block: EnteredArm['block'], when: Formula): void {
-  const outer = state.within
-  state.within = [...outer, register(state, arm, block, when)]
-  body(state, arm.body, when)
-  state.within = outer
-}
-
-/** Notes where an arm is entered and gives its index; an arm may be entered in several rounds of a loop. */
-export function register(
-  state: State,
-  arm: Arm,
-  block: EnteredArm['block'],
-  when: Formula,
-): number {
-  const { arms, formulas } = state
-  const index = arms.findLastIndex((entered) => entered.arm === arm)
-  if (index < 0) return arms.push({ arm, block, when, parent: state.within.at(-1) }) - 1
-  arms[index] = { ...arms[index]!, when: formulas.or(arms[index]!.when, when) }
-  return index
-}
-
 function deadArms(state: State, node: Node): void {
   if ('arms' in node) for (const arm of node.arms) enter(state, arm, node, no)
   else if ('body' in node && Array.isArray(node.body)) body(state, node.body, no)
@@ -257,13 +208,19 @@ function loop(state: State, node: Loop, when: Formula): void {
     ? expression(state, node.collection)
     : always(yes, constant(undefined))
   const [round, otherwise] = node.arms
-  if (!round || node.parameters.length > 0) return giveUp(state, 'a loop with parameters', node)
+  if (!round || node.parameters.length > 0) {
+    giveUp(state, 'a loop with parameters', node)
+    return
+  }
   for (const one of cases) {
     const here = state.formulas.and(when, one.when)
     if (here === no) continue
     if (one.value.kind === 'list') loopOverPieces(state, node, here, one.value)
     else if (one.value.kind === 'constant') unroll(state, node, here, one.value.value)
-    else return giveUp(state, 'a loop over something other than a split text', node)
+    else {
+      giveUp(state, 'a loop over something other than a split text', node)
+      return
+    }
   }
   // What the loop is entered for is known by now; an arm that no case entered is dead.
   for (const arm of [round, otherwise])
@@ -272,8 +229,10 @@ function loop(state: State, node: Loop, when: Formula): void {
 
 function unroll(state: State, node: Loop, when: Formula, collection: unknown): void {
   const items = itemsOf(collection)
-  if (items === undefined || items.length > mostRounds)
-    return giveUp(state, 'a loop over too many values', node)
+  if (items === undefined || items.length > mostRounds) {
+    giveUp(state, 'a loop over too many values', node)
+    return
+  }
   const [round, otherwise] = node.arms
   if (items.length === 0) {
     if (otherwise) enter(state, otherwise, node, when)

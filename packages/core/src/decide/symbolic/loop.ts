@@ -2,10 +2,10 @@ import type { Arm, Loop, Node } from '../../syntax/tree.ts'
 import { Sat } from '../solve/sat.ts'
 import { isEmpty } from './apply.ts'
 import { identity } from './chain.ts'
-import { assign, body, emit, enter, giveUp, register, type State } from './execute.ts'
 import { type Formula, Formulas, no, not, yes } from './formula.ts'
 import type { EnteredArm } from './program.ts'
 import { ending, entering, type Rounds, type Step } from './rounds.ts'
+import { assign, emit, enter, giveUp, register, type State } from './state.ts'
 import { keyOf, unknown } from './unknown.ts'
 import { always, type Cases, constant, type Value } from './value.ts'
 
@@ -31,7 +31,10 @@ export function loopOverPieces(
   const empty = isEmpty(formulas, { kind: 'list', chain, separator })
   if (otherwise) enter(state, otherwise, node, formulas.and(when, empty))
   const followed = follow(state, node, when)
-  if (typeof followed === 'string') return giveUp(state, followed, node)
+  if (typeof followed === 'string') {
+    giveUp(state, followed, node)
+    return
+  }
   const { rounds, names, values, arms, blank } = followed
   const some = formulas.and(when, not(empty))
   if (blank) emit(state, some, { kind: 'blank' }, node)
@@ -94,7 +97,7 @@ function follow(state: State, node: Loop, when: Formula): Followed | string {
       continue
     }
     const inner = roundState(state, node, formulas, names, before)
-    body(inner, node.arms[0]!.body, yes)
+    inner.run(inner, node.arms[0]!.body, yes)
     if (inner.undecided) return inner.undecided.reason
     const visible = inner.pieces.filter((piece) => !isBlank(piece.value))
     if (visible.length > 0) return 'text inside a loop over the language value'
