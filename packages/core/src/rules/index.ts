@@ -30,6 +30,7 @@ import { unknownLanguage } from './unknown-language.ts'
 import { unknownOperator } from './unknown-operator.ts'
 import { unknownTag } from './unknown-tag.ts'
 import { unknownVariable } from './unknown-variable.ts'
+import { unreachableBranch } from './unreachable-branch.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 
 /** Every rule, by group: what customers get first. */
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   codeMissing,
   codeRepeated,
   overlappingBranches,
+  unreachableBranch,
   constantCondition,
   unknownLanguage,
   syntaxError,
