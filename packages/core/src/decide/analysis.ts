@@ -48,6 +48,8 @@ export interface Analysis {
   readonly conflicts: readonly Conflict[]
   /** What goes wrong for customers, each cause once: a value that shows one kind shows no other. */
   readonly breaches: readonly Breach[]
+  /** Why customers get a text in a language that is not theirs, each cause once; a search cannot tell. */
+  readonly causes?: readonly LanguageCause[]
   /** Where the engine stops instead of making a message, each place once. */
   readonly failures: readonly Failure[]
   /** Arms that no value enters, the outermost only; a search cannot tell. */
@@ -84,6 +86,24 @@ export interface Breach {
   readonly site: Span
   /** The other arm of an overlap, the first of two codes. */
   readonly related?: Span
+}
+
+/** One reason why customers get a text that is not in their language; the rule of the same name words it. */
+export interface LanguageCause {
+  readonly kind: 'substring-match' | 'case-or-separator' | 'region-only-branch' | 'wrong-language'
+  readonly witness: Witness
+  /** The literal to blame, else the tag. */
+  readonly site: Span
+  /** The language whose text the customer gets; null: the text for everybody else, absent: nobody's. */
+  readonly got?: string | null
+  /** The language whose text is due; absent: the text for everybody else. */
+  readonly due?: string
+  /** The literal that was found, or the one that is too narrow. */
+  readonly literal?: string
+  /** The part of the first choice that `literal` was found in; absent: it was found further on in the list. */
+  readonly within?: string
+  /** The spelling of the same value that gets the right text. */
+  readonly instead?: string
 }
 
 /** A concrete value that shows a fact. `text` is what that customer gets, with the fake code. */

@@ -4,6 +4,7 @@ import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
 import { armFacts } from './arms.ts'
 import { languageTests } from './language-tests.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
+import { languageCauses } from './questions/language-causes.ts'
 import { oneLanguage } from './questions/one-language.ts'
 import { blocksOf, decisionTable } from './questions/outcomes.ts'
 import { piecesOf } from './questions/pieces.ts'
@@ -61,6 +62,7 @@ export function prove(question: Question): Analysis | undefined {
   if (undecided) return everythingOpen(judge, undecided)
   const [reachable, dead] = allReachable(judge)
   const [single, conflicts] = oneLanguage(judge)
+  const right = rightLanguage(judge)
   const properties: readonly Property[] = [
     neverEmpty(judge),
     codeAlways(judge),
@@ -68,7 +70,7 @@ export function prove(question: Question): Analysis | undefined {
     reachable,
     withinLimits(judge),
     single,
-    rightLanguage(judge),
+    right,
     bestLanguageOf(judge),
   ]
   const { outcomes, complete, failures } = decisionTable(judge)
@@ -84,6 +86,7 @@ export function prove(question: Question): Analysis | undefined {
     properties,
     conflicts,
     breaches: findBreaches(question, outcomes, conflicts, arms),
+    causes: languageCauses(judge, right, conflicts, arms),
     failures,
     dead,
     ...(!complete && { blocks: blocksOf(judge) }),

@@ -20,6 +20,8 @@ export interface Messages {
   readonly madeAsFor: (entry: Entry) => Formula
   /** Whether it is known how the message for concrete inputs is made. */
   readonly told: (entry: Entry) => boolean
+  /** Says which inputs will be asked about, so that all of them are evaluated together. */
+  readonly foresee: (entries: readonly Entry[]) => void
   /** The words of the message for concrete inputs. */
   readonly textFor: (entry: Pick<Entry, 'value' | 'inputs'>) => string
   /** The pieces with words in the message for concrete inputs. */
@@ -84,6 +86,9 @@ export function messagesOf(judge: Judge): Messages {
     atLeastFallback: atLeast(null),
     madeAsFor: (entry) => madeAs(entry.value, entry.inputs),
     told: (entry) => told(indexOf(entry)),
+    foresee: (entries) => {
+      for (const entry of entries) indexOf(entry)
+    },
     textFor: (entry) => {
       const index = indexOf(entry)
       return telling

@@ -19,14 +19,20 @@ interface Demand {
 
 /** Everybody whose first language is supported gets its message; the others the fallback or a relative. */
 export function rightLanguage(judge: Judge): Property {
-  const { languages, question } = judge
   const messages = messagesOf(judge)
-  const demands = demandsFor(languages)
-  const expected = (entry: Entry): readonly (string | null)[] | undefined => {
-    const expectation = expectedLanguage(entry.value, languages, question.fallback)
-    return expectation && [...expectation.languages, ...(expectation.fallback ? [null] : [])]
-  }
-  return decide(judge, 'right-language', messages, rightDemands(judge, messages, demands), expected)
+  const demands = rightDemands(judge, messages, demandsFor(judge.languages))
+  return decide(judge, 'right-language', messages, demands, ({ value }) =>
+    acceptedFor(judge, value),
+  )
+}
+
+/** The bare values whose message will do for a value: languages, and null for the fallback; undefined: any will. */
+export function acceptedFor(
+  { languages, question }: Judge,
+  value: string | null,
+): readonly (string | null)[] | undefined {
+  const expectation = expectedLanguage(value, languages, question.fallback)
+  return expectation && [...expectation.languages, ...(expectation.fallback ? [null] : [])]
 }
 
 /** Everybody gets the message of the first supported language anywhere in their list. */
