@@ -10,6 +10,7 @@ import { type Judge, renderEntry, witnessOf } from './judge.ts'
 import { type Messages, messagesOf } from './messages.ts'
 import { probesFor } from './probes.ts'
 import { acceptedFor } from './right-language.ts'
+import { folded, isListed, isPrefix, lookOf, substringIn } from './tag-spelling.ts'
 
 type Arms = ReadonlyMap<number, ArmFacts>
 type Inputs = Entry['inputs']
@@ -24,8 +25,9 @@ interface Scene {
   readonly arms: Arms
 }
 
-/** Wrong values that are rendered to find their cause. */
+/** Wrong values that are looked into: in all, and among those that look alike and get the same text. */
 const mostRendered = 300
+const mostAlike = 3
 
 /**
  * Why customers get a text in a language that is not theirs: real values and the proof's witness, each
@@ -47,12 +49,16 @@ export function languageCauses(
   const entries = entriesFor(judge, right, tests)
   messages.foresee(entries)
   const found = new Map<string, LanguageCause>()
+  const alike = new Map<string, number>()
   let rendered = 0
   for (const entry of entries) {
     if (rendered === mostRendered) break
     if (!messages.told(entry) || messages.textFor(entry) === '') continue
     const tooNarrow = narrow.find((tag) => leavesOut(scene, tag, entry))
     if (!isWrong(scene, entry) && tooNarrow === undefined) continue
+    const looks = `${tooNarrow} ${lookOf(entry)} ${messages.textFor(entry)}`
+    alike.set(looks, (alike.get(looks) ?? 0) + 1)
+    if (alike.get(looks)! > mostAlike) continue
     rendered++
     const shown = renderEntry(judge, entry)
     if (!shown || conflicts.some((conflict) => conflict.arms.every((arm) => isIn(shown.arms, arm))))
@@ -158,12 +164,6 @@ function causeOf(scene: Scene, entry: Entry, entered: readonly Span[]): Found {
   }
 }
 
-/** Whether a language is in the list behind the first choice. */
-const isListed = ({ value }: Entry, language: string): boolean =>
-  parseAcceptLanguage(value ?? '')
-    .slice(1)
-    .some(({ tag }) => primary(tag) === primary(language))
-
 /** A value with today's code for a language that has a deprecated one, where that gets the right text. */
 function inTodaysCode(scene: Scene, { value, inputs }: Entry): string | undefined {
   const code = /^[a-z]*/i.exec(value ?? '')![0].toLowerCase()
@@ -185,37 +185,6 @@ function blockToBlame({ arms, judge }: Scene, tagged: readonly ArmFacts[]): Span
     [...arms.values()].find(({ byLanguage }) => byLanguage)
   if (facts === undefined) return { start: 0, end: judge.question.template.source.length }
   return facts.block.type === 'case' ? facts.block.opening : facts.block.arms[0]!.tag
-}
-
-const folded = (text: string): string => text.toLowerCase().replaceAll('_', '-')
-
-/** Whether a literal names a tag or the whole subtags that it begins with. */
-function isPrefix(literal: string, tag: string): boolean {
-  const [start, whole] = [folded(literal), folded(tag)]
-  return (
-    whole.startsWith(start) && (start.endsWith('-') || !/^[a-z\d]/.test(whole.slice(start.length)))
-  )
-}
-
-/** The literal of `contains` that was found where it does not mean the first choice. */
-function substringIn(
-  value: string,
-  tests: readonly LanguageTest[],
-): Pick<LanguageCause, 'site' | 'literal' | 'within'> | undefined {
-  const [first, ...later] = parseAcceptLanguage(value)
-  const sought = tests.filter(({ operator, literal }) => operator === 'contains' && literal !== '')
-  const exact = sought.filter(({ literal }) => value.includes(literal))
-  for (const { literal, span } of exact.length > 0 ? exact : sought) {
-    const text = folded(literal)
-    if (first === undefined || isPrefix(literal, first.tag)) continue
-    if (folded(first.tag).includes(text)) {
-      const within =
-        first.tag.split(/[-_]/).find((part) => folded(part).includes(text)) ?? first.tag
-      return { site: span, literal, within }
-    }
-    if (later.some(({ tag }) => folded(tag).includes(text))) return { site: span, literal }
-  }
-  return undefined
 }
 
 /** The same value, spelled in the way that gets the right text. */
