@@ -7,7 +7,7 @@ import { median } from './measure.ts'
 
 // CPU of the built command line (`npm run build`) in units of `node -e 0`, all in turns in one run.
 
-const bin = fileURLToPath(new URL('../packages/cli/dist/bin.js', import.meta.url))
+const bin = fileURLToPath(new URL('../packages/cli/dist/bin.cjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'codeword-bench-'))
 
 const plain = (n: number): string =>

@@ -55,11 +55,7 @@ function pack(): readonly Packed[] {
 
 function faultsOfContents({ name, files }: Packed): string[] {
   const paths = new Set(files.map(({ path }) => path))
-  const needed = [
-    'LICENSE',
-    'README.md',
-    ...(name.endsWith('/core') ? ['THIRD-PARTY-NOTICES.md'] : []),
-  ]
+  const needed = ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md']
   const missing = needed.filter((path) => !paths.has(path))
   const foreign = [...paths].filter((path) => /tsbuildinfo|\.test\./.test(path))
   return [

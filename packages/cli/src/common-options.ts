@@ -75,7 +75,7 @@ const isValue = (value: unknown): value is string | null =>
 
 function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return undefined
   }

@@ -1,10 +1,13 @@
+import { styleText } from 'node:util'
 import type { Paint, Style } from '@codeword/core'
-import { styleText } from './util.ts'
+import { standardInput } from './input.ts'
+import { standardOutput } from './output.ts'
 
 /** What a command may touch of the world besides files. */
 export interface Host {
   /** Paths on the command line are relative to this folder. */
   readonly cwd: string
+  /** @throws Failure where no text can come in */
   readonly stdin: AsyncIterable<Uint8Array>
   /** Writes results: to standard output. */
   readonly out: (text: string) => void
@@ -31,18 +34,27 @@ const looks = {
 
 /** The process itself. Colour needs a terminal that has it and no `NO_COLOR` (https://no-color.org). */
 export function processHost(): Host {
-  const { stdout, stderr } = process
-  const coloured = stdout.isTTY && stdout.hasColors()
+  const { write, terminal } = standardOutput()
+  const coloured = terminal?.isTTY === true && terminal.hasColors()
   return {
-    cwd: process.cwd(),
+    cwd: calledFrom(process.env) ?? process.cwd(),
     // Only who reads it pays for it.
     get stdin() {
-      return process.stdin
+      return standardInput()
     },
-    out: (text) => stdout.write(text),
-    note: (text) => stderr.write(text),
+    out: write,
+    note: (text) => process.stderr.write(text),
     paint: (style, text) =>
       coloured ? styleText(looks[style], text, { validateStream: false }) : text,
-    width: Math.min(Math.max(stdout.columns ?? 80, 40), 100),
+    width: Math.min(Math.max(terminal?.columns ?? 80, 40), 100),
   }
 }
+
+/**
+ * Where `npm run codeword` was called in this repository: npm runs a script in the folder of its package.
+ * https://docs.npmjs.com/cli/v11/commands/npm-run-script
+ */
+const calledFrom = (env: NodeJS.ProcessEnv): string | undefined =>
+  env.npm_lifecycle_event === 'codeword' && env.npm_package_name === 'codeword-workspace'
+    ? env.INIT_CWD
+    : undefined

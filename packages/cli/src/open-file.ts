@@ -4,6 +4,8 @@ import { readTextFile } from '@codeword/core/node'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 
+export const notOurs = 'it is neither a template (.liquid) nor an Auth0 connection (.json)'
+
 /**
  * Opens a file that must hold a template or a connection.
  * @throws Failure where it cannot be read or holds neither
@@ -13,5 +15,5 @@ export async function openFile(path: string, host: Host): Promise<SourceFile> {
   if ('problem' in file) throw new Failure(`${path}: ${file.problem}`)
   const source = await openSource(path, file.text)
   if (source !== undefined) return source
-  throw new Failure(`${path}: it is neither a template (.liquid) nor an Auth0 connection (.json)`)
+  throw new Failure(`${path}: ${notOurs}`)
 }

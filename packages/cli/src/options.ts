@@ -1,5 +1,5 @@
+import { parseArgs } from 'node:util'
 import { Failure } from './failure.ts'
-import { parseArgs } from './util.ts'
 
 /** One option of a command. Without `value` it takes none. */
 export interface Option {

@@ -53,6 +53,22 @@ const refused: readonly (readonly [string, string])[] = [
     'lint --rule empty-message=loud',
     '--rule empty-message: give it a level: empty-message=off, info, warn or error',
   ],
+  [
+    'lint --rule empty-message=off=x',
+    '--rule empty-message: give it a level: empty-message=off, info, warn or error',
+  ],
+  [
+    'lint otp.liquid --format stylish --format github',
+    '--format: stylish and github both go to standard output: give one an --output-file',
+  ],
+  [
+    'lint otp.liquid --json --format stylish',
+    '--format: stylish and json both go to standard output: give one an --output-file',
+  ],
+  [
+    'lint --stdin --stdin-filename otp.txt',
+    '--stdin-filename otp.txt: it is neither a template (.liquid) nor an Auth0 connection (.json)',
+  ],
   ['rules empty-mesage', "rules: there is no 'empty-mesage'; did you mean empty-message?"],
   ['explain', 'explain takes one file: codeword explain otp.liquid'],
   ['explain a b', 'explain takes one file: codeword explain otp.liquid'],

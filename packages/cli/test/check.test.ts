@@ -97,6 +97,13 @@ test('several files, a connection among them', async () => {
   expect(out).toContain('\n\nsms.json options.template  Auth0 passwordless SMS (auth0-sms)\n')
 })
 
+test('a file that cannot be read does not hide the others', async () => {
+  const files = { 'a.liquid': 'Code: @@password@@', 'b.liquid': '{% if %}' }
+  const { code, out, err } = await check(files, 'check', 'none.liquid', 'a.liquid', 'b.liquid')
+  expect([code, err]).toEqual([2, 'codeword: none.liquid: there is no such file\n'])
+  expect(out).toMatch(/^a\.liquid {2}.*\n\nb\.liquid {2}/s)
+})
+
 test('tells a long text, many messages and hostile characters apart from the frame', async () => {
   const { out } = await check(
     { 'otp.liquid': `${'line\n'.repeat(30)}\x1b[31m\u202e@@password@@` },

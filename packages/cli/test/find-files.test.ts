@@ -69,13 +69,30 @@ test('a file whose name looks like a glob is that file', async () => {
   expect((await findFiles(['[id].liquid'], cwd)).files).toEqual(['[id].liquid'])
 })
 
-test('links to files are followed, links to folders and broken folders are not', async () => {
+test('folders and globs stand for regular files, not for links', async () => {
   const cwd = folderWith(names('real/a.liquid'))
   symlinkSync(join(cwd, 'real'), join(cwd, 'again'))
   symlinkSync(cwd, join(cwd, 'real', 'circle'))
   symlinkSync(join(cwd, 'real', 'a.liquid'), join(cwd, 'b.liquid'))
-  expect((await findFiles(['.'], cwd)).files).toEqual(['b.liquid', 'real/a.liquid'])
+  symlinkSync(join(cwd, 'none'), join(cwd, 'broken.liquid'))
+  expect((await findFiles(['.'], cwd)).files).toEqual(['real/a.liquid'])
+  expect((await findFiles(['**/*.liquid'], cwd)).files).toEqual(['real/a.liquid'])
+  expect((await findFiles(['b.liquid', 'again'], cwd)).files).toEqual([
+    'b.liquid',
+    'again/a.liquid',
+  ])
 })
+
+test.runIf(process.platform !== 'win32')(
+  'pipes are passed over unless they are named',
+  async () => {
+    const cwd = folderWith(names('a.liquid'))
+    execFileSync('mkfifo', ['p.liquid', '.gitignore'], { cwd })
+    expect((await findFiles(['.'], cwd)).files).toEqual(['a.liquid'])
+    expect((await findFiles(['*.liquid'], cwd)).files).toEqual(['a.liquid'])
+    expect((await findFiles(['p.liquid'], cwd)).files).toEqual(['p.liquid'])
+  },
+)
 
 describe('.gitignore', () => {
   const files = {

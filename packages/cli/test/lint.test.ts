@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { linkSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -101,11 +101,36 @@ test('standard input is linted under the name that it is given', async () => {
 
 test('each format can go to a file of its own', async () => {
   const cwd = folderWith({ 'otp.liquid': sample })
-  const formats = ['--format', 'stylish', '--format', 'json', '--output-file', 'report.json']
-  const { out } = await runHere(['lint', ...formats, '--format', 'github'], { cwd })
-  expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')).version).toBe(1)
-  expect(out).toMatch(/^otp\.liquid:\d+:\d+ /)
-  expect(out).toMatch(/^::error file=otp\.liquid,/m)
+  const read = (name: string): string => readFileSync(join(cwd, name), 'utf8')
+  const json = ['--format', 'json', '--output-file', 'report.json']
+  const text = ['--format', 'stylish', '--output-file', 'report.txt']
+  const { out } = await runHere(['lint', ...text, ...json, '--format', 'github'], { cwd })
+  expect(JSON.parse(read('report.json')).version).toBe(1)
+  expect(read('report.txt')).toMatch(/^otp\.liquid:\d+:\d+ /)
+  expect(out).toMatch(/^::error file=otp\.liquid,/)
+  expect((await runHere(['lint', '.', ...json], { cwd })).code).toBe(1)
+})
+
+test('no report takes the place of what is linted, under whatever name', async () => {
+  const cwd = folderWith({ 'otp.liquid': sample, 'bad.liquid': 'a\0b' })
+  symlinkSync(join(cwd, 'otp.liquid'), join(cwd, 'linked.txt'))
+  linkSync(join(cwd, 'otp.liquid'), join(cwd, 'same.txt'))
+  const refused = async (file: string, input: string): Promise<void> =>
+    expect(
+      await runHere(
+        ['lint', '.', '--format', 'json', '--format', 'github', '--output-file', file],
+        { cwd },
+      ),
+    ).toEqual({
+      code: 2,
+      out: '',
+      err: `codeword: --output-file ${file}: it is an input (${input}): give another place\n`,
+    })
+  for (const file of ['otp.liquid', './otp.liquid', 'linked.txt', 'same.txt']) {
+    await refused(file, 'otp.liquid')
+  }
+  await refused('bad.liquid', 'bad.liquid')
+  expect(readFileSync(join(cwd, 'otp.liquid'), 'utf8')).toBe(sample)
 })
 
 test('what can be read is reported, what cannot ends in 2', async () => {

@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bin, codeword, nodeArgs } from './cli.ts'
 import { folderWith } from './folder.ts'
@@ -41,13 +44,77 @@ test('reads standard input', () => {
   })
 })
 
+test.runIf(process.platform !== 'win32').each([
+  ['<&-', 'closed'],
+  ['</dev/null', 'closed'],
+  ['</', 'a folder'],
+])('standard input that brings no text is refused: %s', (redirection, what) => {
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', `"$0" "$@" ${redirection}`, process.execPath, ...nodeArgs, bin, 'lint', '--stdin'],
+    { encoding: 'utf8' },
+  )
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `codeword: --stdin: standard input is ${what}: give it a file or a pipe\n`,
+  })
+})
+
+test('the script of this repository takes paths from where npm was called', () => {
+  const root = folderWith({})
+  const from = folderWith({ 'otp.liquid': plain })
+  const lint = (name: string): unknown =>
+    codeword(['lint', 'otp.liquid'], {
+      cwd: root,
+      env: { npm_lifecycle_event: 'codeword', npm_package_name: name, INIT_CWD: from },
+    }).code
+  expect(lint('codeword-workspace')).toBe(0)
+  expect(lint('acme')).toBe(2)
+})
+
+/** A folder whose report is larger than a pipe holds. */
+const manyFindings = (): string => {
+  const template = '{{ nosuchvariable }} '.repeat(100)
+  return folderWith(
+    Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${n}.liquid`, template])),
+  )
+}
+
 test('writes everything before it ends, also into a slow pipe', () => {
-  const template = `{{ nosuchvariable }} `.repeat(2000)
-  const { code, out } = codeword(['lint', '--stdin', '--json'], { input: template })
+  const { code, out } = codeword(['lint', manyFindings(), '--json'])
   expect(code).toBe(1)
   expect(out.length).toBeGreaterThan(200_000)
-  expect(JSON.parse(out).files[0].diagnostics.length).toBeGreaterThanOrEqual(2000)
+  expect(JSON.parse(out).files).toHaveLength(30)
 })
+
+test.runIf(process.platform !== 'win32')(
+  'waits for the reader of a pipe that another process made non-blocking',
+  { timeout: 20_000 },
+  async () => {
+    const path = join(folderWith({}), 'socket')
+    const server = createServer().listen(path)
+    const theirs = connect(path)
+    const [[ours]] = (await Promise.all([once(server, 'connection'), once(theirs, 'connect')])) as [
+      [Socket],
+      unknown,
+    ]
+    const child = spawn(process.execPath, [...nodeArgs, bin, 'lint', '--stdin', '--json'], {
+      stdio: ['pipe', theirs, 'inherit'],
+    })
+    const script = "process.stdout; process.stderr.write('done'); setInterval(() => {}, 1000)"
+    const other = spawn(process.execPath, ['-e', script], { stdio: ['ignore', theirs, 'pipe'] })
+    theirs.destroy()
+    await once(other.stderr!, 'data')
+    child.stdin!.end(`{{ ${'x'.repeat(500)} }} `.repeat(150))
+    child.on('close', () => other.kill())
+    let out = ''
+    for await (const data of ours) out += data
+    server.close()
+    expect(out.length).toBeGreaterThan(65_536)
+    expect(JSON.parse(out).files[0].diagnostics.length).toBeGreaterThanOrEqual(100)
+  },
+)
 
 test('takes a reader who stops reading for no error', async () => {
   const child = spawn(process.execPath, [...nodeArgs, bin, 'lint', '--stdin', '--json'])

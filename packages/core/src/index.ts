@@ -1,4 +1,4 @@
-export { diagnosticsOf, type FileReport, lintSource } from './check/lint-source.ts'
+export { type FileReport, lintSource, reportOn } from './check/lint-source.ts'
 export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export type { CheckOptions } from './check/options.ts'
 export type { Config, ConfigMistake } from './config/config.ts'

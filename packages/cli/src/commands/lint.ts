@@ -7,7 +7,7 @@ import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
 import { complain, type Host } from '../host.ts'
 import { readSources } from '../lint/read-sources.ts'
 import { severitiesOf } from '../lint/severities.ts'
-import { outputsOf, writeReports } from '../lint/write-reports.ts'
+import { outputsOf, spareInputs, writeReports } from '../lint/write-reports.ts'
 
 export const lint = defineCommand({
   usage: 'codeword lint [PATH…] [options]',
@@ -50,7 +50,8 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     const mostWarnings = countOf(values['max-warnings'])
     const severities = await severitiesOf(values.rule)
     const settings = await settingsOf(values, host)
-    const { sources, problems } = await readSources(args, host)
+    const { sources, problems, inputs } = await readSources(args, host)
+    spareInputs(inputs, outputs, host)
     for (const problem of problems) complain(host, problem)
     if (sources.length === 0 && problems.length > 0) return cannotRun
     const reports = sources.map((source) =>

@@ -7,7 +7,7 @@ import {
   readLogLine,
   unlisted,
 } from '@codeword/core'
-import { readingProblem } from '@codeword/core/node'
+import { reasonFor } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
 import { eachLine } from './lines.ts'
@@ -57,6 +57,6 @@ async function read(
     await eachLine(stream, onLine)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new Failure(`--values: ${path}: ${readingProblem(error)}`)
+    throw new Failure(`--values: ${path}: ${reasonFor(error)}`)
   }
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, normalize, resolve, sep } from 'node:path'
 
 export interface FoundFiles {
@@ -17,7 +17,8 @@ const mayHoldTemplates = /\.(liquid|json)$/i
 
 /**
  * Finds the files that paths, folders and globs stand for. A path is taken as it is, whether or not it
- * exists; folders and globs leave out what git ignores, hidden files and `node_modules`.
+ * exists; folders and globs leave out what git ignores, hidden files, `node_modules`, symbolic links (which
+ * may lead anywhere) and what is no regular file.
  *
  * @param paths as given on the command line
  * @param cwd the absolute folder that they are relative to
@@ -86,8 +87,7 @@ function walk(folder: string, ignored: Ignored, unreadable: string[]): readonly 
     const path = folder + sep + entry.name
     if (entry.name.startsWith('.') || foreign.includes(entry.name)) return []
     if (entry.isDirectory()) return ignored(path + sep) ? [] : walk(path, ignored, unreadable)
-    const mayBeFile = entry.isFile() || entry.isSymbolicLink()
-    return mayBeFile && mayHoldTemplates.test(entry.name) && !ignored(path) ? [path] : []
+    return entry.isFile() && mayHoldTemplates.test(entry.name) && !ignored(path) ? [path] : []
   })
 }
 
@@ -105,7 +105,10 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[]> 
   const found = await glob(pattern, {
     cwd,
     expandDirectories: false,
+    followSymbolicLinks: false,
     ignore: foreign.map((name) => `**/${name}/**`),
   })
-  return found.filter((file) => !ignored(resolve(cwd, file))).sort()
+  const isOurs = (path: string): boolean =>
+    lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && !ignored(path)
+  return found.filter((file) => isOurs(resolve(cwd, file))).sort()
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -61,8 +61,11 @@ const isInside = (folder: string, root: string): boolean =>
   `${folder}${sep}`.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)
 
 function levelAt(folder: string): Level | undefined {
+  const path = join(folder, '.gitignore')
   try {
-    return { folder, rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }
+    // Like git, without following a link; and to open a pipe would be to wait for its writer.
+    if (!lstatSync(path).isFile()) return undefined
+    return { folder, rules: ignore().add(readFileSync(path, 'utf8')) }
   } catch {
     return undefined // There is none, or none that can be read.
   }

@@ -3,11 +3,14 @@ import { openSource, type SourceFile } from '@codeword/core'
 import { readTextFile, readTextStream, type TextResult } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
+import { notOurs } from '../open-file.ts'
 
 export interface Sources {
   readonly sources: readonly SourceFile[]
   /** What could not be read, one line each. */
   readonly problems: readonly string[]
+  /** The paths of both. */
+  readonly inputs: readonly string[]
 }
 
 interface Input {
@@ -30,28 +33,34 @@ export async function readSources({ positionals, values }: Input, host: Host): P
     throw new Failure(`lint: give --stdin or paths, not both (${positionals[0]})`)
   }
   if (name !== undefined && !values.stdin) throw new Failure('--stdin-filename needs --stdin')
-  if (values.stdin) return opened([[name ?? 'stdin.liquid', await readTextStream(host.stdin)]])
+  if (values.stdin) return readStandardInput(name ?? 'stdin.liquid', host)
   const paths = positionals.length > 0 ? positionals : ['.']
   const { findFiles } = await import('../files/find-files.ts')
   const { files, problems } = await findFiles(paths, host.cwd)
   const texts = files.map((path) => [path, readTextFile(resolve(host.cwd, path))] as const)
-  const { sources, problems: unread } = await opened(texts)
+  const { sources, problems: unread, inputs } = await opened(texts)
   const all = [...problems, ...unread]
   if (sources.length === 0 && all.length === 0) throw nothingIn(paths, files.length)
-  return { sources, problems: all }
+  return { sources, problems: all, inputs }
+}
+
+async function readStandardInput(name: string, host: Host): Promise<Sources> {
+  const read = await opened([[name, await readTextStream(host.stdin)]])
+  if (read.inputs.length === 0) throw new Failure(`--stdin-filename ${name}: ${notOurs}`)
+  return read
 }
 
 async function opened(texts: readonly (readonly [string, TextResult])[]): Promise<Sources> {
   const sources: SourceFile[] = []
   const problems: string[] = []
+  const inputs: string[] = []
   for (const [path, file] of texts) {
+    const source = 'text' in file ? await openSource(path, file.text) : undefined
+    if (source !== undefined) sources.push(source)
     if ('problem' in file) problems.push(`${path}: ${file.problem}`)
-    else {
-      const source = await openSource(path, file.text)
-      if (source !== undefined) sources.push(source)
-    }
+    if (source !== undefined || 'problem' in file) inputs.push(path)
   }
-  return { sources, problems }
+  return { sources, problems, inputs }
 }
 
 function nothingIn(paths: readonly string[], passedOver: number): Failure {

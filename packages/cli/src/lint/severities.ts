@@ -18,7 +18,8 @@ const levels: Readonly<Record<string, Severities[string]>> = {
 export async function severitiesOf(settings: readonly string[]): Promise<Severities> {
   const severities: Record<string, Severities[string]> = {}
   for (const setting of settings) {
-    const [name = '', level = ''] = setting.split('=', 2)
+    const [name = '', ...rest] = setting.split('=')
+    const level = rest.join('=')
     if (!rules.some((rule) => rule.name === name)) {
       const names = rules.map((rule) => rule.name)
       throw new Failure(`--rule: ${await unknown(name, names)}`)

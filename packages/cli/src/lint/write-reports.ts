@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { type BigIntStats, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type FileReport, type FormatName, formats, plain } from '@codeword/core'
 import { Failure } from '../failure.ts'
@@ -17,7 +17,7 @@ interface Given {
 
 /**
  * The outputs that are asked for, in order: an `--output-file` takes what the format before it says.
- * @throws Failure for two output files in a row
+ * @throws Failure for two output files in a row, and for two formats on standard output
  */
 export function outputsOf({ given, values }: Given): readonly Output[] {
   const outputs: Output[] = []
@@ -29,10 +29,48 @@ export function outputsOf({ given, values }: Given): readonly Output[] {
       throw new Failure(`--output-file ${value}: give its --format first`)
     outputs.push({ ...last, file: value })
   }
-  const json = values.json && !outputs.some(({ format }) => format === 'json')
-  if (json) return [...outputs, { format: 'json' }]
+  if (values.json && !outputs.some(({ format }) => format === 'json')) {
+    outputs.push({ format: 'json' })
+  }
+  const [first, second] = outputs.filter(({ file }) => file === undefined)
+  if (first !== undefined && second !== undefined) {
+    const both = `${first.format} and ${second.format}`
+    throw new Failure(`--format: ${both} both go to standard output: give one an --output-file`)
+  }
   return outputs.length > 0 ? outputs : [{ format: 'stylish' }]
 }
+
+/**
+ * Keeps the reports from taking the place of what they are about.
+ *
+ * @param inputs the paths of what is linted
+ * @throws Failure for an output file that is one of them, whatever its name
+ */
+export function spareInputs(
+  inputs: readonly string[],
+  outputs: readonly Output[],
+  { cwd }: Host,
+): void {
+  for (const { file } of outputs) {
+    const stats = file === undefined ? undefined : statsOf(resolve(cwd, file))
+    if (stats === undefined) continue
+    const input = inputs.find((path) => isSameFile(statsOf(resolve(cwd, path)), stats))
+    if (input === undefined) continue
+    throw new Failure(`--output-file ${file}: it is an input (${input}): give another place`)
+  }
+}
+
+/** In whole numbers, for the files of Windows have some that a double cannot tell apart. */
+function statsOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true })
+  } catch {
+    return undefined // Writing it says why.
+  }
+}
+
+const isSameFile = (a: BigIntStats | undefined, b: BigIntStats): boolean =>
+  a !== undefined && a.dev === b.dev && a.ino === b.ino
 
 /** Writes the reports in every format. @throws Failure where a file cannot be written */
 export async function writeReports(

@@ -2,6 +2,7 @@ import type { Diagnostic, Fix } from '../lint/diagnostic.ts'
 import { inSourceOrder, lintConnection, lintTemplate } from '../lint/lint.ts'
 import { rules } from '../rules/index.ts'
 import type { EmbeddedTemplate, SourceFile } from '../source/source-file.ts'
+import type { Span } from '../text/span.ts'
 import { type OpenTemplate, openTemplate } from './open-template.ts'
 import type { CheckOptions } from './options.ts'
 
@@ -9,6 +10,8 @@ import type { CheckOptions } from './options.ts'
 export interface FileReport {
   readonly path: string
   readonly text: string
+  /** Where its templates stand; the rest of the file is nobody's business. */
+  readonly templates: readonly Span[]
   /** Name of the profile of the file's (first) template; absent where it holds none. */
   readonly profile?: string
   /** With offsets of the file, in source order. */
@@ -16,21 +19,35 @@ export interface FileReport {
 }
 
 /** Runs every rule over the templates and connections of one file. */
-export function lintSource(source: SourceFile, options: CheckOptions = {}): FileReport {
-  const opened = source.templates.map((embedded) => openTemplate(embedded, options))
+export const lintSource = (source: SourceFile, options: CheckOptions = {}): FileReport =>
+  reportOn(
+    source,
+    source.templates.map((embedded) => openTemplate(embedded, options)),
+    options,
+  )
+
+/** The same over templates that are open already. */
+export function reportOn(
+  source: SourceFile,
+  opened: readonly OpenTemplate[],
+  options: CheckOptions = {},
+): FileReport {
   return {
     path: source.path,
     text: source.text,
+    templates: source.templates.map(({ text, toHost }) => ({
+      start: toHost(0),
+      end: toHost(text.length),
+    })),
     ...(opened[0] && { profile: opened[0].profile.name }),
     diagnostics: diagnosticsOf(source, opened, options),
   }
 }
 
-/** The diagnostics of templates that are open already, and of the connections around them. */
-export function diagnosticsOf(
+function diagnosticsOf(
   source: SourceFile,
   opened: readonly OpenTemplate[],
-  options: CheckOptions = {},
+  options: CheckOptions,
 ): readonly Diagnostic[] {
   const inTemplates = opened.flatMap((each) => {
     const { template, profile, analysis, embedded } = each

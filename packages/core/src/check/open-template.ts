@@ -3,6 +3,7 @@ import { analyse } from '../decide/analyse.ts'
 import { withVariables } from '../profile/examples.ts'
 import type { Profile } from '../profile/profile.ts'
 import { inferProfile } from '../profile/registry.ts'
+import { limits } from '../render/limits.ts'
 import type { EmbeddedTemplate } from '../source/source-file.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Template } from '../syntax/tree.ts'
@@ -22,7 +23,7 @@ export interface OpenTemplate {
 
 /** Parses an embedded template and finds its profile: the named one, else what the evidence says. */
 export function openTemplate(embedded: EmbeddedTemplate, options: CheckOptions = {}): OpenTemplate {
-  const template = parse(embedded.text)
+  const template = parsed(embedded.text)
   const profile =
     options.profile ?? inferProfile({ ...embedded.hints, variables: variableNames(template) })
   const question = questionAbout(template, profile, options)
@@ -38,6 +39,10 @@ export function openTemplate(embedded: EmbeddedTemplate, options: CheckOptions =
     },
   }
 }
+
+/** A text that is far too long for any engine is refused unread. */
+const parsed = (source: string): Template =>
+  source.length > limits.source ? { source, nodes: [], errors: [] } : parse(source)
 
 const questionAbout = (template: Template, profile: Profile, options: CheckOptions): Question => ({
   template,

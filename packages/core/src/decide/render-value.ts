@@ -15,7 +15,7 @@ export function renderValue(
 ):
   | { readonly ok: true; readonly rendered: Rendered }
   | { readonly ok: false; readonly failure: RenderFailure } {
-  const result = compile(question.template.source)
+  const result = compile(question.template.source, question.template)
   if (!result.ok) return result
   const context = contextFor(question, value, code)
   return result.compiled.render(context, placeholdersFor(question, context))

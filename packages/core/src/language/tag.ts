@@ -1,4 +1,4 @@
-import { lazy } from '../text/lazy.ts'
+import { lazy, remembered } from '../text/lazy.ts'
 import { cldrLocales, cldrRegions } from './cldr-locales.generated.ts'
 
 /** Codes that ISO 639 gave up and devices still send (Java before 17 and Android: iw, in, ji). */
@@ -45,7 +45,9 @@ export function primary(tag: string): string {
 }
 
 const cldr = lazy(() => ({
-  languages: new Set(cldrLocales.filter((tag) => tag !== 'und').map((tag) => primary(tag))),
+  languages: new Set(
+    cldrLocales.filter((tag) => tag !== 'und').map((tag) => tag.split('-', 1)[0]!),
+  ),
   regions: new Set(cldrRegions),
 }))
 const languageNames = lazy(
@@ -60,7 +62,7 @@ const scriptNames = lazy(() => new Intl.DisplayNames('en', { type: 'script', fal
  * Codes that no device sends are unknown although they stand for something: `eng` (devices send
  * `en`), `en-UK` (devices send `en-GB`).
  */
-export function isKnownLanguage(tag: string): boolean {
+export const isKnownLanguage: (tag: string) => boolean = remembered((tag) => {
   const canonical = canonicalTag(tag)
   if (canonical === undefined) return false
   const { language, script, region } = new Intl.Locale(canonical)
@@ -71,7 +73,7 @@ export function isKnownLanguage(tag: string): boolean {
     (script === undefined || scriptNames().of(script) !== undefined) &&
     (region === undefined || (cldr().regions.has(region) && written.includes(region.toLowerCase())))
   )
-}
+})
 
 const displayNames = new Map<string, Intl.DisplayNames>()
 
@@ -102,10 +104,10 @@ export function languageName(tag: string, inLanguage = 'en'): string {
  *
  * @returns undefined where CLDR has no likely script, or the text is no tag
  */
-export function expectedScript(tag: string): string | undefined {
+export const expectedScript: (tag: string) => string | undefined = remembered((tag) => {
   const canonical = canonicalTag(tag)
   return canonical === undefined ? undefined : new Intl.Locale(canonical).maximize().script
-}
+})
 
 // Every script that CLDR marks `rtl` in scriptMetadata.json (48.2).
 const rightToLeft: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import type { Template } from '../syntax/tree.ts'
 import type { Diagnostic, Finding, Severity } from './diagnostic.ts'
 import type { ConnectionContext, Rule, TemplateContext } from './rule.ts'
 
@@ -12,8 +13,16 @@ export const lintTemplate = (
   context: TemplateContext,
   rules: readonly Rule[],
   severities: Severities = {},
-): readonly Diagnostic[] =>
-  diagnose(rules, severities, (rule) => (rule.on === 'template' ? rule.check(context) : []))
+): readonly Diagnostic[] => {
+  const plain = isPlain(context.template)
+  return diagnose(rules, severities, (rule) =>
+    rule.on === 'template' && !(plain && rule.group === 'syntax') ? rule.check(context) : [],
+  )
+}
+
+/** Whether there is no Liquid for the rules about its syntax, half of all rules, to speak of. */
+const isPlain = ({ nodes, errors }: Template): boolean =>
+  errors.length === 0 && nodes.every(({ type }) => type === 'text' || type === 'placeholder')
 
 /**
  * Runs the connection rules over one connection.
@@ -30,10 +39,24 @@ const diagnose = (
   rules: readonly Rule[],
   severities: Severities,
   check: (rule: Rule) => Iterable<Finding>,
-): readonly Diagnostic[] =>
-  rules
-    .filter((rule) => severities[rule.name] !== 'off')
-    .flatMap((rule) => Array.from(check(rule), (found) => diagnostic(rule, found, severities)))
+): readonly Diagnostic[] => {
+  const found: Diagnostic[] = []
+  for (const rule of rules)
+    if (severities[rule.name] !== 'off')
+      for (const finding of some(check(rule))) found.push(diagnostic(rule, finding, severities))
+  return found
+}
+
+/** A rule that finds more than this in one template has said enough. */
+const most = 100
+
+function some(findings: Iterable<Finding>): readonly Finding[] {
+  const all = [...findings]
+  const last = all[most - 1]
+  if (last === undefined || all.length === most) return all
+  const more = `${last.message} (and ${all.length - most} more like this)`
+  return [...all.slice(0, most - 1), { ...last, message: more }]
+}
 
 const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 

@@ -6,10 +6,10 @@ export const sizeLimit: number = 2 * 1024 * 1024
 
 export const tooLarge = 'it is larger than 2 MB, so it is no template: give the right file'
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Decodes UTF-8, a leading byte order mark dropped, and refuses everything else.
+ * Decodes UTF-8, a leading byte order mark kept (offsets count it), and refuses everything else.
  *
  * @param bytes the whole content of a file
  */

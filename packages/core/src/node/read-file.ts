@@ -1,51 +1,46 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { decode, sizeLimit, type TextResult, tooLarge } from './decode.ts'
-
-/** What people can do about the errors that reading a file ends in; others are named by their code. */
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file: a part of its path is no folder',
-  EISDIR: 'it is a folder: give a file in it',
-  EACCES: 'it may not be read: give yourself read permission',
-  EPERM: 'it may not be read: give yourself read permission',
-  ELOOP: 'its symbolic links lead in a circle',
-  EMFILE: 'too many files are open: close some, or raise `ulimit -n`',
-  ENAMETOOLONG: 'its name is too long',
-}
+import { reasonFor } from './reason.ts'
 
 /**
- * Reads a text file that may be anything: never throws, never reads more than the limit, and takes only
- * UTF-8 (a byte order mark is dropped).
+ * Reads a text file that may be anything: never throws, never waits, never reads more than the limit, and
+ * takes only UTF-8 (a byte order mark is dropped).
  *
  * @param path as the operating system takes it
  * @returns the text, or what is wrong with the file, worded to follow its name and a colon
  */
 export function readTextFile(path: string): TextResult {
   try {
+    // Before it is opened, for that alone waits for the writer of a named pipe.
+    const stats = statSync(path)
+    if (stats.isDirectory()) return { problem: 'it is a folder: give a file in it' }
+    if (!stats.isFile()) return { problem: 'it is no regular file; use --stdin for a pipe' }
     const file = openSync(path, 'r')
     try {
-      const stats = fstatSync(file)
-      return stats.isDirectory() ? { problem: reasons.EISDIR! } : read(file, stats.size)
+      return read(file, stats.size)
     } finally {
       closeSync(file)
     }
   } catch (error) {
-    return { problem: readingProblem(error) }
+    return { problem: reasonFor(error) }
   }
 }
 
-/** What is wrong with a file that could not be read, worded to follow its name and a colon. */
-export function readingProblem(error: unknown): string {
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException
-  return reasons[code] ?? `it cannot be read (${code})`
-}
-
-/** Reads in pieces, for the size of a pipe or a device is not known beforehand. */
 function read(file: number, size: number): TextResult {
   if (size > sizeLimit) return { problem: tooLarge }
-  const pieces: Buffer[] = []
-  for (let total = 0; total <= sizeLimit; ) {
-    const piece = Buffer.allocUnsafe(size > 0 ? size + 1 : 65_536)
+  if (size === 0) return readPieces(file, [])
+  const whole = Buffer.allocUnsafe(size + 1)
+  const length = readSync(file, whole)
+  const piece = whole.subarray(0, length)
+  // A file that is being written may have grown.
+  return length <= size ? decode(piece) : readPieces(file, [piece])
+}
+
+/** Reads on to the end, for what a file such as those in /proc holds is not known beforehand. */
+function readPieces(file: number, pieces: Buffer[]): TextResult {
+  let total = pieces.reduce((sum, { length }) => sum + length, 0)
+  while (total <= sizeLimit) {
+    const piece = Buffer.allocUnsafe(65_536)
     const length = readSync(file, piece)
     if (length === 0) return decode(Buffer.concat(pieces))
     pieces.push(piece.subarray(0, length))

@@ -1,7 +1,9 @@
 import { parse } from '../syntax/parse.ts'
+import type { Template } from '../syntax/tree.ts'
 import { type ArmLists, armLists } from './arms.ts'
 import { liquid, type ParsedSource, parseForEngine } from './engine.ts'
 import { failureOf } from './failure.ts'
+import { limits } from './limits.ts'
 import { replaceInParts, replacePlaceholders } from './parts.ts'
 import type { Rendered, RenderFailure } from './rendered.ts'
 import { Run, renderAll } from './run.ts'
@@ -38,15 +40,38 @@ export interface Compiled {
  * Parses a template once for many renderings by the engine, within `limits`. The text depends on nothing but
  * source, variables and placeholders: `'now'` is one fixed instant in UTC, `sample` draws the first elements.
  * @param source UTF-16 text of any length and content
+ * @param tree what `parse` makes of the source, where somebody has it already
  * @returns a refusal of kind `syntax` where LiquidJS rejects the source, `limit` where it costs too much
  */
 export function compile(
   source: string,
+  tree?: Template,
 ): { readonly ok: true; readonly compiled: Compiled } | Refusal {
+  if (isPlain(source)) return { ok: true, compiled: plain(source) }
   return attempt(source, 'syntax', () => ({
     ok: true,
-    compiled: compiledFrom(source, parseForEngine(source)),
+    compiled: compiledFrom(source, parseForEngine(source), tree),
   }))
+}
+
+/** Without an output or a tag the engine copies the source, and need not be asked: most templates are plain. */
+const isPlain = (source: string): boolean =>
+  source.length <= limits.source && !source.includes('{{') && !source.includes('{%')
+
+function plain(source: string): Compiled {
+  const whole = { start: 0, end: source.length }
+  return {
+    source,
+    renderText: (_, placeholders = {}) => ({
+      ok: true,
+      text: replacePlaceholders(source, placeholders),
+    }),
+    render: (_, placeholders = {}) => {
+      const parts = replaceInParts(source, [{ ...whole, source: whole }], placeholders)
+      const text = replacePlaceholders(source, placeholders)
+      return { ok: true, rendered: { text, parts, arms: [] } }
+    },
+  }
 }
 
 /** Compiles and renders in one step, for a template that is rendered once. */
@@ -59,7 +84,11 @@ export function render(
   return result.ok ? result.compiled.render(variables, placeholders) : result
 }
 
-function compiledFrom(source: string, { templates, nodes }: ParsedSource): Compiled {
+function compiledFrom(
+  source: string,
+  { templates, nodes }: ParsedSource,
+  tree: Template | undefined,
+): Compiled {
   let lists: ArmLists | undefined
   return {
     source,
@@ -70,7 +99,7 @@ function compiledFrom(source: string, { templates, nodes }: ParsedSource): Compi
       }),
     render: (variables, placeholders = {}) =>
       attempt(source, 'render', () => {
-        lists ??= armLists(nodes, parse(source))
+        lists ??= armLists(nodes, tree ?? parse(source))
         const trace = new Trace(lists)
         const text = renderAll(templates, new Run(liquid(), variables, trace))
         const parts = replaceInParts(text, trace.pieces, placeholders)

@@ -47,7 +47,7 @@ function message(outcome: Outcome, analysis: Analysis, profile: Profile, look: L
   const { paint, width } = look
   const { text } = outcome.rendered
   const bar = paint('faint', '│')
-  const who = wrap(readers(outcome, analysis), width - 2).map((row) => `  ${row}`)
+  const who = wrap(readersOf(outcome, analysis), width - 2).map((row) => `  ${row}`)
   if (isBlank(text)) return [...who, `  ${bar} ${paint('error', emptyMessage(text))}`]
   return [
     ...who,
@@ -88,3 +88,6 @@ function conclusion(file: FileReport, templates: readonly OpenTemplate[], { pain
     `${paint(style, summaryText(summary))}${searched ? paint('faint', ' (searched, not proved)') : ''}`,
   ]
 }
+
+const readersOf = (outcome: Outcome, analysis: Analysis): string =>
+  analysis.outcomes.length === 1 ? 'everybody' : readers(outcome, analysis)

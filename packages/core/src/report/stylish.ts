@@ -1,11 +1,11 @@
 import type { FileReport } from '../check/lint-source.ts'
 import type { Diagnostic } from '../lint/diagnostic.ts'
-import { withoutSecrets } from '../source/secrets.ts'
 import { wrap } from '../text/columns.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { codeFrame } from './frame.ts'
 import { counted, docsOf, type Format, type Look, summarise, summaryText } from './report.ts'
+import { mayShow, shownText } from './shown.ts'
 import { witnessText } from './witness.ts'
 
 /** For people at a terminal: each finding with the source, who is hit, and where to read on. */
@@ -14,7 +14,7 @@ export const stylish: Format = (files, look) =>
 
 function fileBlocks(file: FileReport, look: Look): readonly string[] {
   if (file.diagnostics.length === 0) return []
-  const lines = new Lines(withoutSecrets(file.text))
+  const lines = new Lines(shownText(file))
   return file.diagnostics.map((diagnostic) => findingBlock(file, diagnostic, lines, look))
 }
 
@@ -30,11 +30,9 @@ function findingBlock(
   const indented = (text: string): readonly string[] =>
     wrap(visible(text), width - 2).map((row) => `  ${row}`)
   const note = (text: string): readonly string[] => indented(text).map((row) => paint('faint', row))
-  const frame = codeFrame(lines, diagnostic, {
-    paint,
-    style: diagnostic.severity,
-    width: width - 2,
-  })
+  const frame = mayShow(file, diagnostic)
+    ? codeFrame(lines, diagnostic, { paint, style: diagnostic.severity, width: width - 2 })
+    : []
   return [
     `${place} ${severity} ${paint('faint', diagnostic.rule)}`,
     ...indented(diagnostic.message),

@@ -1,6 +1,5 @@
-import { customer } from '../lint/customer.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import { findingsOf } from './shared/breach.ts'
+import { findingsOf, whoGets } from './shared/breach.ts'
 import { codeSpelling } from './shared/code.ts'
 
 export const codeMissing: TemplateRule = {
@@ -14,7 +13,7 @@ export const codeMissing: TemplateRule = {
       context,
       'code-missing',
       'error',
-      ({ witness }) =>
-        `${customer(witness.value)} gets a message without the code. Put ${codeSpelling(context.profile)} into this text`,
+      ({ witness }, analysis) =>
+        `${whoGets(analysis, witness)} gets a message without the code. Put ${codeSpelling(context.profile, context.surroundings.syntax)} into this text`,
     ),
 }

@@ -1,6 +1,5 @@
-import { customer } from '../lint/customer.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import { findingsOf } from './shared/breach.ts'
+import { findingsOf, whoGets } from './shared/breach.ts'
 
 export const codeRepeated: TemplateRule = {
   name: 'code-repeated',
@@ -13,6 +12,7 @@ export const codeRepeated: TemplateRule = {
       context,
       'code-repeated',
       'error',
-      ({ witness }) => `${customer(witness.value)} gets the code more than once in one message`,
+      ({ witness }, analysis) =>
+        `${whoGets(analysis, witness)} gets the code more than once in one message`,
     ),
 }

@@ -1,6 +1,6 @@
-import { customer } from '../lint/customer.ts'
+import type { Analysis } from '../decide/analysis.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import { findingsOf } from './shared/breach.ts'
+import { findingsOf, whoGets } from './shared/breach.ts'
 
 export const emptyMessage: TemplateRule = {
   name: 'empty-message',
@@ -13,7 +13,12 @@ export const emptyMessage: TemplateRule = {
       context,
       'empty-message',
       'error',
-      ({ witness }) =>
-        `${customer(witness.value)} gets an empty message: no branch answers and there is no fallback. Add an \`else\` with the text for everybody else`,
+      ({ witness }, analysis) =>
+        `${whoGets(analysis, witness)} gets an empty message: ${advice(analysis)}`,
     ),
 }
+
+const advice = ({ outcomes }: Analysis): string =>
+  outcomes.length === 1
+    ? 'the template says nothing'
+    : 'no branch answers and there is no fallback. Add an `else` with the text for everybody else'

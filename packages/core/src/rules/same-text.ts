@@ -23,6 +23,8 @@ export const sameText: TemplateRule = {
         const text = wordsOf(template.source, arm)
         if (text.split(' ').length < fewestWords) continue
         const twin = seen.get(text)
+        // A named language that gets the fallback's text is common and right.
+        if (arm.kind === 'else') continue
         if (twin === undefined) seen.set(text, arm)
         else findings.push(finding(arm, lines.position(twin.start).line))
       }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../decide/analysis.ts'
+import { cldrLocales } from '../language/cldr-locales.generated.ts'
 import { expectedScript, languageName } from '../language/tag.ts'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
@@ -32,7 +33,8 @@ function mismatches(outcome: Outcome): readonly Finding[] {
   return outcome.languages.flatMap((language) => {
     const script = expectedScript(language)
     if (script === undefined) return []
-    const own = lettersOf(words, compound[script] ?? [script])
+    const scripts = [script, ...otherScripts(language)].flatMap((each) => compound[each] ?? [each])
+    const own = lettersOf(words, scripts)
     const enough = script === 'Latn' ? own * 2 >= letters : own > 0
     if (own === undefined || enough) return []
     const name = languageName(language)
@@ -40,6 +42,13 @@ function mismatches(outcome: Outcome): readonly Finding[] {
     return [findingIn(outcome, firstLetters(outcome), message)]
   })
 }
+
+/** Serbian is written in Latin letters too: every script that CLDR has a locale for will do. */
+const otherScripts = (language: string): readonly string[] =>
+  cldrLocales.flatMap((tag) => {
+    const [first, second = ''] = tag.split('-')
+    return first === language.split('-', 1)[0] && second.length === 4 ? [second] : []
+  })
 
 /** The letters of a text in some scripts; all of them for a script that this engine does not know. */
 function lettersOf(text: string, scripts: readonly string[]): number {

@@ -19,8 +19,10 @@ export const unknownLanguage: TemplateRule = {
  * `contains 'CA'`, `contains 'Hant'` or `contains 'fr-'` for a part of a tag.
  */
 const isNoLanguage = ({ literal, operator }: LanguageTest): boolean =>
-  /^\p{L}{2}[\p{L}\p{M}\d _-]*$/u.test(literal) &&
   !isKnownLanguage(literal) &&
+  // `ptBR` is what `remove: '-'` leaves of a tag, and what some apps send.
+  !isKnownLanguage(literal.replace(/^([a-z]{2,3})([A-Za-z]{2})$/, '$1-$2')) &&
+  /^\p{L}{2}[\p{L}\p{M}\d _-]*$/u.test(literal) &&
   !(operator === 'contains' && isPartOfTag(literal))
 
 const isPartOfTag = (text: string): boolean =>

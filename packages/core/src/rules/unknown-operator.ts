@@ -39,8 +39,8 @@ function ignoredWords(template: Template): readonly Finding[] {
       .filter((stray) => !isRefused(stray))
       .map((stray) => ignoredWord(source, reading, stray))
     const rest = spanOf(reading.value.end, Math.max(reading.value.end, reading.end))
-    const [, blank = '', sign] = /^(\s*)([,)]).*[\p{L}\d]/su.exec(textOf(source, rest)) ?? []
-    if (sign === undefined || isRefused(rest)) return words
+    const [, blank = '', sign, after = ''] = /^(\s*)([,)])(.*)/s.exec(textOf(source, rest)) ?? []
+    if (sign === undefined || !/[\p{L}\d]/u.test(after) || isRefused(rest)) return words
     const start = rest.start + blank.length
     const message = `\`${sign}\` is no operator of Liquid: ${effectOf(source, reading)}`
     return [...words, { start, end: start + 1, message }]

@@ -1,3 +1,4 @@
+import { byteOrderMark, withMark } from './byte-order-mark.ts'
 import { jsonFile } from './json-file.ts'
 import { liquidFile } from './liquid-file.ts'
 import type { Opener, SourceFile } from './source-file.ts'
@@ -13,5 +14,8 @@ const openers: readonly Opener[] = [liquidFile, jsonFile]
  * @returns undefined for a file that holds none, to be passed over in silence
  */
 export async function openSource(path: string, text: string): Promise<SourceFile | undefined> {
-  return openers.find(({ opens }) => opens(path))?.open(path, text)
+  const opener = openers.find(({ opens }) => opens(path))
+  if (!text.startsWith(byteOrderMark)) return opener?.open(path, text)
+  const file = await opener?.open(path, text.slice(byteOrderMark.length))
+  return file && withMark(file)
 }

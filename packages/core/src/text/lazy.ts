@@ -6,3 +6,20 @@ export function lazy<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** Texts that are remembered at most, so that a process that runs for days does not grow. */
+const most = 1_000
+
+/** Asks `make` once for each text, or once in a while where there are very many. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return (text) => {
+    let made = known.get(text)
+    if (made === undefined) {
+      made = { value: make(text) }
+      if (known.size === most) known.clear()
+      known.set(text, made)
+    }
+    return made.value
+  }
+}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +25,7 @@ const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 test.each([
   ['text', utf8('Ваш код: @@password@@'), 'Ваш код: @@password@@'],
   ['nothing', utf8(''), ''],
-  ['a byte order mark', bytes(0xef, 0xbb, 0xbf, 0x61), 'a'],
+  ['a byte order mark', bytes(0xef, 0xbb, 0xbf, 0x61), '\ufeffa'],
   ['a replacement character', utf8('a\ufffd'), 'a\ufffd'],
   ['line ends as they are', utf8('a\r\nb\rc\n'), 'a\r\nb\rc\n'],
   ['exactly 2 MB', new Uint8Array(2 ** 21).fill(0x61), 'a'.repeat(2 ** 21)],
@@ -76,14 +77,25 @@ test('refuses what is no file', () => {
   expect(readTextFile('a\0b')).toEqual({ problem: 'it cannot be read (ERR_INVALID_ARG_VALUE)' })
 })
 
-test.runIf(process.platform === 'linux')(
-  'reads an endless device no further than the limit',
-  () => {
-    expect(readTextFile('/dev/zero')).toEqual({
-      problem: 'it is larger than 2 MB, so it is no template: give the right file',
-    })
-  },
-)
+test.runIf(process.platform !== 'win32')('opens no pipe and no device', () => {
+  const pipe = join(folder, 'pipe.liquid')
+  execFileSync('mkfifo', [pipe])
+  for (const path of [pipe, '/dev/zero', '/dev/null']) {
+    expect(readTextFile(path)).toEqual({ problem: 'it is no regular file; use --stdin for a pipe' })
+  }
+})
+
+test.runIf(process.platform === 'linux')('reads a file that does not know its size', () => {
+  expect(readTextFile('/proc/self/comm')).toEqual({ text: expect.stringMatching(/\n$/) })
+})
+
+test('a stream that breaks is a problem', async () => {
+  async function* broken(): AsyncGenerator<Uint8Array> {
+    yield utf8('a')
+    throw Object.assign(new Error('read'), { code: 'EIO' })
+  }
+  expect(await readTextStream(broken())).toEqual({ problem: 'it cannot be read (EIO)' })
+})
 
 test('refuses a huge file without reading it', () => {
   const path = file('huge.liquid', '')

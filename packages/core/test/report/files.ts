@@ -6,6 +6,7 @@ const sample = "{% if request_language contains 'dutch' %}\n  Uw code: @@passwor
 export const otp: FileReport = {
   path: 'sms/otp.liquid',
   text: sample,
+  templates: [{ start: 0, end: sample.length }],
   profile: 'auth0-sms',
   diagnostics: [
     {
@@ -38,6 +39,7 @@ export const otp: FileReport = {
 export const clean: FileReport = {
   path: 'clean.liquid',
   text: 'Code: @@password@@',
+  templates: [{ start: 0, end: 18 }],
   profile: 'auth0-sms',
   diagnostics: [],
 }

@@ -4,12 +4,20 @@ ruleCases('same-text', [
   {
     name: 'the same text in two arms',
     source: byLanguage(
-      { es: 'Your code for Acme is @@password@@' },
-      'Your code for Acme is @@password@@',
+      { es: 'Your code for Acme is @@password@@', it: 'Your code for Acme is @@password@@' },
+      'Enter @@password@@ to log in to Acme',
     ),
-    at: ['{%- else -%}'],
+    at: ["{%- when 'it' -%}"],
     says: 'line 3',
     severity: 'info',
+  },
+  {
+    name: 'a named language that gets the fallback',
+    source: byLanguage(
+      { en: 'Your code for Acme is @@password@@' },
+      'Your code for Acme is @@password@@',
+    ),
+    at: [],
   },
   {
     name: 'short texts',

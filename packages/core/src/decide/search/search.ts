@@ -14,7 +14,7 @@ import { type Candidate, searchValues } from './values.ts'
  * @returns undefined where the engine rejects the template
  */
 export function search(question: Question): Analysis | undefined {
-  const result = compile(question.template.source)
+  const result = compile(question.template.source, question.template)
   if (!result.ok && result.failure.kind === 'syntax') return undefined
   const languages = supportedLanguages(question)
   const { outcomes, failures, tried } = result.ok

@@ -1,5 +1,6 @@
 import { cldrLocales } from '../../language/cldr-locales.generated.ts'
 import { realValues } from '../../language/real-values.ts'
+import { remembered } from '../../text/lazy.ts'
 import type { LanguageTest } from '../language-tests.ts'
 
 /** A value to render. */
@@ -42,7 +43,7 @@ export function searchValues(
 
 const byLength = (a: string, b: string): number => a.length - b.length
 
-function variants(literal: string): readonly string[] {
+const variants = remembered((literal): readonly string[] => {
   const separated = [literal, literal.replaceAll('-', '_'), literal.replaceAll('_', '-')]
   const bare = literal.split(/[-_]/, 1)[0]!
   const regional = cldrLocales.filter((tag) => tag.startsWith(`${bare}-`)).slice(0, 2)
@@ -54,7 +55,7 @@ function variants(literal: string): readonly string[] {
     value.toUpperCase(),
   ])
   return [bare, ...cased, ...containing]
-}
+})
 
 function pairs(literals: readonly string[]): readonly (readonly [string, string])[] {
   const all = literals.length <= allPairsUpTo

@@ -1,5 +1,6 @@
 import type { Analysis, Breach, LanguageCause, Witness } from '../../decide/analysis.ts'
 import { domainNames } from '../../language/domain.ts'
+import { customer } from '../../lint/customer.ts'
 import type { Finding, Severity } from '../../lint/diagnostic.ts'
 import type { TemplateContext } from '../../lint/rule.ts'
 
@@ -41,3 +42,7 @@ function severityFor(rule: Severity, witness: Witness, analysis: Analysis): Seve
   if (witness.domain === 'any' || beyond) return 'info'
   return witness.domain === 'header' && rule === 'error' ? 'warning' : rule
 }
+
+/** Whom a breach hits, as the subject of a sentence. */
+export const whoGets = (analysis: Analysis, { value }: Witness): string =>
+  analysis.outcomes.length === 1 ? 'Everybody' : customer(value)

@@ -1,11 +1,14 @@
 import type { Profile } from '../../profile/profile.ts'
 
-/** How the code is written in templates of a profile: `@@password@@` where it has placeholders, else `{{ code }}`. */
-export function codeSpelling(profile: Profile): string {
+/**
+ * How the code is written in templates of a profile: `@@password@@` where it has placeholders, else `{{ code }}`.
+ * @param syntax `options.syntax`; under `liquid` placeholders may stay as they stand
+ */
+export function codeSpelling(profile: Profile, syntax?: string): string {
   const placeholder = Object.entries(profile.placeholders).find(([, variable]) =>
     profile.codeVariables.includes(variable),
   )
-  return placeholder
+  return placeholder && syntax !== 'liquid'
     ? `\`@@${placeholder[0]}@@\``
-    : `\`{{ ${profile.codeVariables[0] ?? 'code'} }}\``
+    : `\`{{ ${profile.codeVariables.at(-1) ?? 'code'} }}\``
 }

@@ -1,0 +1,100 @@
+/**
+ * Bundles the published command line from the sources, with core and the libraries that it needs, and writes
+ * down their licences. Node takes longer to find and link a hundred small modules than to lint a template; and
+ * it loads CommonJS in half the time of ECMAScript modules.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type Plugin } from 'vite'
+
+interface Library {
+  readonly name: string
+  readonly version: string
+  /** SPDX: `MIT`. */
+  readonly identifier: string
+  readonly text?: string
+}
+
+const root = join(import.meta.dirname, '..')
+const cli = join(root, 'packages/cli')
+const dist = join(cli, 'dist')
+const conditions = ['@codeword/source', 'node']
+
+/**
+ * LiquidJS imports these for two filters and for streams. Loading them takes a third as long as a start of
+ * Node itself, so that is left to whoever uses them.
+ */
+const lazyBuiltins: Readonly<Record<string, string>> = {
+  crypto: `export const createHash = (...args) => require('node:crypto').createHash(...args)
+export const createHmac = (...args) => require('node:crypto').createHmac(...args)`,
+  stream: `export function PassThrough() { return new (require('node:stream').PassThrough)() }`,
+}
+
+const loadLater: Plugin = {
+  name: 'load-later',
+  enforce: 'pre',
+  resolveId: (id) => (Object.hasOwn(lazyBuiltins, id) ? `\0later:${id}` : undefined),
+  load: (id) => lazyBuiltins[id.replace('\0later:', '')],
+}
+
+await build({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  plugins: [loadLater],
+  resolve: {
+    conditions,
+    // Node would take LiquidJS's CommonJS file, of which nothing can be left out.
+    alias: { liquidjs: join(root, 'node_modules/liquidjs/dist/liquid.node.mjs') },
+  },
+  ssr: { noExternal: true, resolve: { conditions } },
+  build: {
+    ssr: join(cli, 'src/bin.ts'),
+    outDir: dist,
+    emptyOutDir: true,
+    target: 'node22',
+    minify: 'oxc',
+    license: { fileName: 'licenses.json' },
+    rolldownOptions: {
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        // compiled-code.ts takes a name with a hash for what identifies the content.
+        chunkFileNames: '[name]-[hash].cjs',
+        codeSplitting: {
+          groups: [
+            // What every start needs, and what every `lint` needs; the rest is cut up by who imports it.
+            { name: 'start', tags: ['$initial'], priority: 1 },
+            { name: 'lint', test: /\/(?:commands\/lint|find-files|report\/stylish)\.ts$/ },
+          ],
+        },
+      },
+    },
+  },
+})
+
+const libraries = JSON.parse(readFileSync(join(dist, 'licenses.json'), 'utf8')) as Library[]
+rmSync(join(dist, 'licenses.json'))
+const notices = readFileSync(join(root, 'packages/core/THIRD-PARTY-NOTICES.md'), 'utf8')
+writeFileSync(
+  join(cli, 'THIRD-PARTY-NOTICES.md'),
+  `# Third-party notices
+
+What others made and this package carries.
+
+${notices.slice(notices.indexOf('\n## ') + 1).trimEnd()}
+${libraries.map(notice).join('')}`,
+)
+
+function notice({ name, version, identifier, text }: Library): string {
+  if (text === undefined) throw new Error(`${name} ${version} brings no text of its licence`)
+  return `
+## ${name}
+
+[${name}](https://www.npmjs.com/package/${name}/v/${version}) ${version}, ${identifier}.
+
+\`\`\`
+${text.trim()}
+\`\`\`
+`
+}
