@@ -1,7 +1,8 @@
-import { type DomainName, narrowestDomain } from '../language/domain.ts'
+import type { DomainName } from '../language/domain.ts'
 import { compile } from '../render/compile.ts'
 import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
 import { armFacts } from './arms.ts'
+import { domainOf } from './domains/domains.ts'
 import { languageTests } from './language-tests.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { oneLanguage } from './questions/one-language.ts'
@@ -44,7 +45,7 @@ export function prove(question: Question): Analysis | undefined {
           languages,
           tests.map((test) => test.literal),
         )
-      : question.domain.map((value) => ({ value, domain: narrowestDomain(value) }))
+      : question.domain.map((value) => ({ value, domain: domainOf(value) }))
   const solver = new Solver(program.formulas, program.inputs, values, listed, deadline)
   const pieces = piecesOf(question, program)
   const judge: Judge = {
