@@ -72,7 +72,7 @@ export function prove(question: Question): Analysis | undefined {
     rightLanguage(judge),
     bestLanguageOf(judge),
   ]
-  const { outcomes, complete, failures } = decisionTable(judge)
+  const { outcomes, complete, whole, failures } = decisionTable(judge)
   const arms = armFacts(question.template, question.profile.languageVariable)
   return {
     method: 'proof',
@@ -87,7 +87,7 @@ export function prove(question: Question): Analysis | undefined {
     breaches: findBreaches(question, outcomes, conflicts, arms),
     failures,
     dead,
-    ...(!complete && { blocks: blocksOf(judge) }),
+    ...(!whole && { blocks: blocksOf(judge) }),
   }
 }
 

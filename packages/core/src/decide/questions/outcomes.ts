@@ -10,6 +10,8 @@ export interface Table {
   readonly outcomes: readonly FoundOutcome[]
   /** Whether every value of the domain is in one of the classes, and all values of a class get one text. */
   readonly complete: boolean
+  /** False where there may be more classes than are listed. */
+  readonly whole: boolean
   readonly failures: readonly Failure[]
 }
 
@@ -74,6 +76,7 @@ export function decisionTable(judge: Judge): Table {
   const found = [...classes.values()]
   return {
     outcomes: byText(judge, found),
+    whole: complete && told,
     complete: complete && told && (listed || !solver.pool.find(varying, judge.domain)),
     failures: failuresOf(judge, found),
   }
