@@ -10,8 +10,9 @@ import { headerTag } from '../packages/core/src/language/header-grammar.ts'
 const { tag, real, header } = domainGrammars
 const packed = Object.entries({ tag, real, header, headerTag: headerTag() }).map(
   ([name, grammar]) => {
-    const { width, start, columns, next, labels } = pack(asciiMachine(grammar))
+    const { states, width, start, columns, next, labels } = pack(asciiMachine(grammar))
     return `  ${name}: {
+    states: ${states},
     width: ${width},
     start: ${start},
     columns: '${columns}',

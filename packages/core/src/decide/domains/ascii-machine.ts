@@ -11,6 +11,7 @@ export interface AsciiMachine extends Omit<Machine, 'columns'> {
 
 /** An `AsciiMachine` as text, so that the large ones need not be built. */
 export interface PackedMachine {
+  readonly states: number
   readonly width: number
   readonly start: number
   /** Runs of numbers in base 36: `a` or, several times, `a*n`. */
@@ -57,6 +58,7 @@ export function acceptsText(
 }
 
 export const pack = ({ width, start, columns, next, labels }: AsciiMachine): PackedMachine => ({
+  states: labels.length,
   width,
   start,
   columns: runsOf(columns),
@@ -64,15 +66,13 @@ export const pack = ({ width, start, columns, next, labels }: AsciiMachine): Pac
   labels: runsOf(labels),
 })
 
-export function unpack({ width, start, columns, next, labels }: PackedMachine): AsciiMachine {
-  return {
-    width,
-    start,
-    columns: Uint8Array.from(numbersOf(columns)),
-    next: Int32Array.from(numbersOf(next)),
-    labels: Int32Array.from(numbersOf(labels)),
-  }
-}
+export const unpack = (packed: PackedMachine): AsciiMachine => ({
+  width: packed.width,
+  start: packed.start,
+  columns: filled(new Uint8Array(128), packed.columns),
+  next: filled(new Int32Array(packed.states * packed.width), packed.next),
+  labels: filled(new Int32Array(packed.states), packed.labels),
+})
 
 function runsOf(numbers: ArrayLike<number>): string {
   const runs: string[] = []
@@ -87,15 +87,17 @@ function runsOf(numbers: ArrayLike<number>): string {
 }
 
 /** Reads characters, not words: this runs at every start. */
-function numbersOf(runs: string): number[] {
-  const numbers: number[] = []
+function filled<T extends Uint8Array | Int32Array>(numbers: T, runs: string): T {
+  let at = 0
   let number = 0
   let times = 0
   let counting = false
   for (let i = 0; i <= runs.length; i++) {
     const unit = i === runs.length ? 0x20 : runs.charCodeAt(i)
     if (unit === 0x20) {
-      for (let n = counting ? times : 1; n > 0; n--) numbers.push(number)
+      const end = at + (counting ? times : 1)
+      numbers.fill(number, at, end)
+      at = end
       number = 0
       times = 0
       counting = false

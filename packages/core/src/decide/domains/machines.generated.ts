@@ -4,6 +4,7 @@ import type { PackedMachine } from './ascii-machine.ts'
 /** The domains and the tags of a header as automata: building them takes longer than most proofs. */
 export const packedMachines: Readonly<Record<'tag' | 'real' | 'header' | 'headerTag', PackedMachine>> = {
   tag: {
+    states: 250,
     width: 59,
     start: 0,
     columns: '0*19 r 0*2 16 17 0*2 18 1l 0*3 1m 0*7 s 12 t w 19 1a 13 y 1b 1c 1d u 11 v z 1e 1f 14 x 10 1g 15 1h 1i 1j 1k 0*6 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q 0*5',
@@ -11,6 +12,7 @@ export const packedMachines: Readonly<Record<'tag' | 'real' | 'header' | 'header
     labels: '0*s 1 0 1 0 1*5 0*2 1 0 1*2 0*2 1 0 1 0*3 1*3 0*2 1*5 0 1 0*2 1*3 0 1 0*2 1*4 0 1 0*3 1 0*2 1*3 0 1 0*2 1*2 0 1 0 1 0 1*5 0 1 0 1*3 0 1*2 0*2 1 0 1 0*b 1 0 1 0*2 1*2 0*2 1*6 0*1i 1 0*8 1 0*17',
   },
   real: {
+    states: 1903,
     width: 68,
     start: 0,
     columns: '0*w 1t 0*2 1v 0*6 1 0 1s s 1q 0 t u 1r*2 v 1m 1r*3 1n 0 1o 0 1p 0*3 w x y z 10 11 12 13 14 15 16 17 18 19 1a 1b 1c 1d 1e 1f 1g 1h 1i 1j 1k 1l 0*4 1u 0 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r 0*5',
@@ -18,6 +20,7 @@ export const packedMachines: Readonly<Record<'tag' | 'real' | 'header' | 'header
     labels: '1 0 1 0*q 1 0 1 0 1*5 0*2 1 0 1*2 0*2 1 0 1 0*3 1*3 0*2 1*5 0 1 0*2 1*3 0 1 0*2 1*4 0 1 0*3 1 0*2 1*5 0*2 1 0 1 0 1 0 1*5 0 1 0 1*3 0 1*2 0*2 1 0*2 1 0*o 1 0*2 1 0*4 1*2 0*4 1*6 0*fs 1 0*4 1 0*3 1 0 1*3 0*3 1*3 0*4 1 0*b 1 0*5 1 0 1*5 0*3 1 0*3 1 0*3 1 0*3 1 0 1 0*4 1 0*4 1 0*4 1 0*11 1 0*v 1 0 1 0*3 1 0*5 1 0*21 1 0 1 0*3 1 0*2 1 0 1 0*3 1 0*5n 1 0*4 1*2 0*1h 1 0*5 1 0*f 1 0*3 1 0 1 0*3 1 0*c 1 0 1 0*3 1 0*8 1 0*7 1 0*7 1 0*2 1 0 1 0*3 1 0*5 1 0*y 1*2 0*t 1*4 0*16 1 0 1 0 1*5 0*2 1 0 1*2 0*2 1 0 1 0*3 1*3 0*2 1*5 0 1 0*2 1*3 0 1 0*2 1*4 0 1 0*3 1 0*2 1*5 0*2 1 0 1 0 1 0 1*5 0 1 0 1*3 0 1*2 0*2 1 0*2 1*3 0 1 0 1 0 1*5 0*2 1 0 1*2 0*2 1 0 1 0*3 1*3 0*2 1*5 0 1 0*2 1*3 0 1 0*2 1*4 0 1 0*3 1 0*2 1*5 0*2 1 0 1 0 1 0 1*5 0 1 0 1*3 0 1*2 0*2 1 0*2 1 0*w 1*q 0*w 1 0*7 1*5 0*6 1*4 0*e 1*4 0*f 1*3 0*b 1 0*17 1 0*b 1 0*1e 1 0*5',
   },
   header: {
+    states: 242,
     width: 39,
     start: 0,
     columns: '0*9 z 0*m z 0*2 x 0*6 1 0 12 t 11 0 u v w*8 0 y 0 10 0*3 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r 0*4 s 0 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r 0*5',
@@ -25,6 +28,7 @@ export const packedMachines: Readonly<Record<'tag' | 'real' | 'header' | 'header
     labels: '1 0 1 0*7 1 0*2 1*2 0 1 0*4 1 0*f 1*3 0*2 1 0*m 1*4 0*2 1 0*7 1 0 1*2 0*9 1*4 0*4 1 0*a 1*2 0*7 1*b 0*8 1 0*5 1 0*9 1*4 0 1 0*5 1 0*2 1 0*2 1 0*a 1*3 0*2 1 0*2 1 0*2 1*c 0 1*3 0 1 0 1*3 0 1*3 0 1 0*2 1 0*2 1*f',
   },
   headerTag: {
+    states: 227,
     width: 30,
     start: 0,
     columns: '0*z t 0*9 r 0*2 s*a 0*7 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p h 0*4 q 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p h 0*5',
