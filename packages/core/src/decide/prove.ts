@@ -1,7 +1,8 @@
-import { type DomainName, narrowestDomain } from '../language/domain.ts'
+import type { DomainName } from '../language/domain.ts'
 import { compile } from '../render/compile.ts'
 import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
 import { armFacts } from './arms.ts'
+import { domainOf } from './domains/domains.ts'
 import { languageTests } from './language-tests.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { languageCauses } from './questions/language-causes.ts'
@@ -45,7 +46,7 @@ export function prove(question: Question): Analysis | undefined {
           languages,
           tests.map((test) => test.literal),
         )
-      : question.domain.map((value) => ({ value, domain: narrowestDomain(value) }))
+      : question.domain.map((value) => ({ value, domain: domainOf(value) }))
   const solver = new Solver(program.formulas, program.inputs, values, listed, deadline)
   const pieces = piecesOf(question, program)
   const judge: Judge = {
@@ -73,7 +74,7 @@ export function prove(question: Question): Analysis | undefined {
     right,
     bestLanguageOf(judge),
   ]
-  const { outcomes, complete, failures } = decisionTable(judge)
+  const { outcomes, complete, whole, failures } = decisionTable(judge)
   const arms = armFacts(question.template, question.profile.languageVariable)
   return {
     method: 'proof',
@@ -89,7 +90,7 @@ export function prove(question: Question): Analysis | undefined {
     causes: languageCauses(judge, right, conflicts, arms),
     failures,
     dead,
-    ...(!complete && { blocks: blocksOf(judge) }),
+    ...(!whole && { blocks: blocksOf(judge) }),
   }
 }
 

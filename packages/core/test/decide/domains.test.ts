@@ -28,12 +28,9 @@ describe('domains as automata', () => {
   })
 
   it('have the sizes that searches can afford', () => {
-    const t0 = performance.now()
-    const sizes = (['tag', 'real', 'header'] as const).map((name) => {
-      const machine = domainPredicate(name).machine(alphabetFor([]))
-      console.log(name, machine.labels.length, machine.width, performance.now() - t0)
-      return machine.labels.length
-    })
+    const sizes = (['tag', 'real', 'header'] as const).map(
+      (name) => domainPredicate(name).machine(alphabetFor([])).labels.length,
+    )
     expect(Math.max(...sizes)).toBeLessThan(20_000)
   })
 })

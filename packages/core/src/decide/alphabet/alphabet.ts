@@ -1,4 +1,4 @@
-import { casedPoints, isInvisible, isSpace } from './characters.ts'
+import { type Cased, casedCharacters, isInvisible, isSpace } from './characters.ts'
 
 /**
  * Unicode cut into finitely many classes such that every question about one template treats all
@@ -98,13 +98,13 @@ function build(extra: readonly number[]): Alphabet {
     .map((range) => range.find((point) => !ids.has(point)))
     .filter((p) => p !== undefined)
   for (const range of uncased) kindOf(range[0]!)
-  const rest = casedPoints().filter((point) => !ids.has(point))
+  const rest = casedCharacters().filter(({ point }) => !ids.has(point))
   const classOf = (point: number): number => ids.get(point) ?? kindOf(point)
-  for (const point of rest) ids.set(point, kindOf(point))
+  for (const { point } of rest) ids.set(point, kindOf(point))
   refine(rest, ids, classOf, singles.length + kinds.size)
 
   const members = new Map<number, number>()
-  for (const point of [...singles, ...others, ...rest]) {
+  for (const point of [...singles, ...others, ...rest.map((cased) => cased.point)]) {
     const id = classOf(point)
     if (!members.has(id)) members.set(id, point)
   }
@@ -136,31 +136,32 @@ function build(extra: readonly number[]): Alphabet {
 
 /** Splits classes until all members of one have the same case mappings, class for class. */
 function refine(
-  points: readonly number[],
+  cased: readonly Cased[],
   ids: Map<number, number>,
   classOf: (point: number) => number,
   first: number,
 ): void {
-  const mapped = points.map((point) => {
-    const character = String.fromCodePoint(point)
-    return [character.toLowerCase(), character.toUpperCase()].map((text) =>
-      Array.from(text, (c) => c.codePointAt(0)!),
-    )
-  })
+  const signatureOf = (mapped: Cased['lower']): number | string =>
+    typeof mapped === 'number' ? classOf(mapped) : mapped.map(classOf).join()
   let count = 0
   for (;;) {
-    const signatures = new Map<string, number>()
-    const next = points.map((point, i) => {
-      const [lower, upper] = mapped[i] as [number[], number[]]
-      const key = `${ids.get(point)}|${lower.map(classOf).join()}|${upper.map(classOf).join()}`
-      let id = signatures.get(key)
-      if (id === undefined) {
-        id = signatures.size
-        signatures.set(key, id)
+    const signatures = new Map<number | string, number>()
+    const next = cased.map(({ point, lower, upper }) => {
+      const id = ids.get(point)!
+      const [below, above] = [signatureOf(lower), signatureOf(upper)]
+      // Mostly a character is mapped to one other.
+      const key =
+        typeof below === 'number' && typeof above === 'number'
+          ? (id * 0x10000 + below) * 0x10000 + above
+          : `${id}|${below}|${above}`
+      let known = signatures.get(key)
+      if (known === undefined) {
+        known = signatures.size
+        signatures.set(key, known)
       }
-      return id
+      return known
     })
-    for (const [i, point] of points.entries()) ids.set(point, first + next[i]!)
+    for (const [i, { point }] of cased.entries()) ids.set(point, first + next[i]!)
     if (signatures.size === count) return
     count = signatures.size
   }

@@ -39,8 +39,13 @@ function reachOf({ machine, label }: Demand): Reach {
 export const canReach = (demand: Demand): Uint8Array => reachOf(demand).alive
 
 function reaching({ width, next, labels }: Machine, label: number): Uint8Array {
-  const before: number[][] = Array.from(labels, () => [])
-  for (let i = 0; i < next.length; i++) before[next[i]!]!.push((i / width) | 0)
+  // The edges into each state as a linked list.
+  const last = new Int32Array(labels.length).fill(-1)
+  const before = new Int32Array(next.length)
+  for (let i = 0; i < next.length; i++) {
+    before[i] = last[next[i]!]!
+    last[next[i]!] = i
+  }
   const alive = new Uint8Array(labels.length)
   const stack: number[] = []
   labels.forEach((l, s) => {
@@ -50,7 +55,10 @@ function reaching({ width, next, labels }: Machine, label: number): Uint8Array {
     const s = stack.pop()!
     if (alive[s]) continue
     alive[s] = 1
-    for (const p of before[s]!) if (!alive[p]) stack.push(p)
+    for (let i = last[s]!; i >= 0; i = before[i]!) {
+      const p = (i / width) | 0
+      if (!alive[p]) stack.push(p)
+    }
   }
   return alive
 }

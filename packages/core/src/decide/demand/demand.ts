@@ -1,10 +1,9 @@
 import { parseAcceptLanguage } from '../../language/accept-language.ts'
-import { headerTag, isHeaderTag } from '../../language/header-grammar.ts'
 import { expectedScript, primary } from '../../language/tag.ts'
 import type { Alphabet } from '../alphabet/alphabet.ts'
 import { type Machine, product, relabel } from '../automata/machine.ts'
 import { minimise } from '../automata/minimise.ts'
-import { grammarPredicate } from '../domains/domains.ts'
+import { grammarPredicate, headerTagPredicate } from '../domains/domains.ts'
 import type { Predicate } from '../symbolic/predicate.ts'
 import { type ListReader, listMachine, type ReadElement } from './elements.ts'
 import { lookupMachine, normalized, type Supported, supportedFor } from './tag-machine.ts'
@@ -44,7 +43,7 @@ function build(languages: readonly string[]): Demands {
   const key = JSON.stringify(languages)
   const find = finder(supported)
   const tagMachine = perAlphabet((alphabet) => lookupMachine(alphabet, supported))
-  const validTag = grammarPredicate('tag of a header', headerTag())
+  const validTag = headerTagPredicate
   // Without a supported language 1, with one 2 + its index, and 0 for what is no tag.
   const validLookup = perAlphabet((alphabet) =>
     minimise(
@@ -56,7 +55,7 @@ function build(languages: readonly string[]): Demands {
   const elements = memo((value: string): readonly Read[] =>
     parseAcceptLanguage(value).map(({ tag, q, parameters }) => ({
       tag,
-      valid: isHeaderTag(tag),
+      valid: validTag.test(tag),
       refused: q === 0,
       parameters,
       found: find(tag),

@@ -19,7 +19,8 @@ export interface ListReader {
   readonly settled: (state: number) => boolean
 }
 
-type Phase = 'before' | 'tag' | 'after' | 'parameters'
+const phases = ['before', 'tag', 'after', 'parameters'] as const
+type Phase = (typeof phases)[number]
 
 interface State {
   readonly phase: Phase
@@ -30,17 +31,19 @@ interface State {
 }
 
 /** How far the first `q` parameter was read; it refuses if it is a number and that number is zero. */
-type Weight =
-  | 'segment'
-  | 'q'
-  | 'value'
-  | 'zero'
-  | 'point'
-  | 'fraction'
-  | 'rest'
-  | 'refused'
-  | 'kept'
-  | 'other'
+const weights = [
+  'segment',
+  'q',
+  'value',
+  'zero',
+  'point',
+  'fraction',
+  'rest',
+  'refused',
+  'kept',
+  'other',
+] as const
+type Weight = (typeof weights)[number]
 
 const refusing: ReadonlySet<Weight> = new Set(['zero', 'fraction', 'rest', 'refused'])
 
@@ -74,10 +77,17 @@ export function listMachine(alphabet: Alphabet, tags: Machine, reader: ListReade
     weight: 'segment',
     reader: at,
   })
+  // After a tag its label is kept below zero.
+  const labels = tags.labels.reduce((most, label) => Math.max(most, label), 0) + 1
+  const tagRange = tags.labels.length + labels
   return minimise(
     explore<State>(columns, {
       start: fresh(reader.start),
-      key: ({ phase, tag, weight, reader: at }) => `${phase} ${tag} ${weight} ${at}`,
+      // A number: this is asked once per step.
+      key: ({ phase, tag, weight, reader: at }) =>
+        ((at * tagRange + tag + labels) * weights.length + weights.indexOf(weight)) *
+          phases.length +
+        phases.indexOf(phase),
       step: (state, class_) => {
         if (state.phase === 'before' && reader.settled(state.reader)) return state
         const character = characterOf(class_)

@@ -48,7 +48,7 @@ export function supportedFor(languages: readonly string[]): Supported {
         new RegExp(`^${language}-[a-z]{4}$`).test(tag) ? [[tag.slice(-4), i]] : [],
       ),
     )
-    const script = expectedScript(language)?.toLowerCase()
+    const script = scripts.size > 0 ? expectedScript(language)?.toLowerCase() : undefined
     facts.set(language, { bare: index.get(language), script, scripts })
     for (const spelling of spellings(language)) {
       put(spelling, { language })
@@ -121,7 +121,9 @@ export function lookupMachine(alphabet: Alphabet, supported: Supported): Machine
         `${s.read}|${s.subtag}|${s.letters}|${s.language}|${s.found}|${s.script}|${s.hash}`,
       step: (state, class_) => {
         const character = class_ < alphabet.shared ? characterOf(class_) : ''
-        return read(supported, prefixes, state, character)
+        const next = read(supported, prefixes, state, character)
+        // Where no script is told apart, nothing is counted.
+        return scripts.size > 0 ? next : { ...next, letters: 0, script: undefined, hash: undefined }
       },
       label: (state) => (result(supported, endSubtag(supported, state)) ?? -1) + 1,
     }),

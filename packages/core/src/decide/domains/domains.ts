@@ -1,55 +1,63 @@
-import { type DomainName, domainGrammars } from '../../language/domain.ts'
+import type { DomainName } from '../../language/domain.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { type Alphabet, alphabetFor, classesOf } from '../alphabet/alphabet.ts'
-import { labelOf, type Machine } from '../automata/machine.ts'
+import { lazy } from '../../text/lazy.ts'
+import type { Alphabet } from '../alphabet/alphabet.ts'
+import type { Machine } from '../automata/machine.ts'
 import type { Predicate } from '../symbolic/predicate.ts'
-import { grammarMachine } from './grammar-machine.ts'
+import {
+  type AsciiMachine,
+  acceptsText,
+  asciiMachine,
+  overAlphabet,
+  unpack,
+} from './ascii-machine.ts'
+import { packedMachines } from './machines.generated.ts'
 
-const machines = new Map<Grammar, Machine>()
-
-/** Built once over the base alphabet; whatever a template adds to that is outside of ASCII. */
-function baseMachine(grammar: Grammar): Machine {
-  let machine = machines.get(grammar)
-  if (!machine) {
-    machine = grammarMachine(grammar, alphabetFor([]))
-    machines.set(grammar, machine)
-  }
-  return machine
-}
-
-/** A grammar of ASCII characters as a set of texts. */
-export function grammarPredicate(name: string, grammar: Grammar): Predicate {
-  const adapted = new Map<Alphabet, Machine>()
+function predicateOf(name: string, machine: () => AsciiMachine): Predicate {
+  const adapted = new WeakMap<Alphabet, Machine>()
   return {
     key: `the grammar ${name}`,
     constants: [],
-    test: (text) => {
-      const alphabet = alphabetFor([])
-      return labelOf(baseMachine(grammar), classesOf(alphabet, text)) === 1
-    },
+    test: (text) => acceptsText(machine(), text),
     machine: (alphabet) => {
-      let machine = adapted.get(alphabet)
-      if (!machine) {
-        const base = baseMachine(grammar)
-        const outside = base.columns[alphabetFor([]).loneSurrogate]!
-        const columns = new Uint16Array(alphabet.size).fill(outside)
-        columns.set(base.columns.subarray(0, alphabet.shared))
-        machine = { ...base, columns }
-        adapted.set(alphabet, machine)
+      let found = adapted.get(alphabet)
+      if (!found) {
+        found = overAlphabet(machine(), alphabet)
+        adapted.set(alphabet, found)
       }
-      return machine
+      return found
     },
   }
 }
 
-const predicates = new Map<DomainName, Predicate>()
+/** A small grammar of ASCII characters as a set of texts. */
+export const grammarPredicate = (name: string, grammar: Grammar): Predicate =>
+  predicateOf(
+    name,
+    lazy(() => asciiMachine(grammar)),
+  )
+
+const packed = (name: keyof typeof packedMachines): Predicate =>
+  predicateOf(
+    name,
+    lazy(() => unpack(packedMachines[name])),
+  )
+
+/** The texts that are one tag in the `header` domain. */
+export const headerTagPredicate: Predicate = packed('headerTag')
+
+const predicates: Readonly<Record<Exclude<DomainName, 'any'>, Predicate>> = {
+  tag: packed('tag'),
+  real: packed('real'),
+  header: packed('header'),
+}
 
 /** The texts of a domain; `any` needs none. A missing value belongs to every domain. */
-export function domainPredicate(name: Exclude<DomainName, 'any'>): Predicate {
-  let predicate = predicates.get(name)
-  if (!predicate) {
-    predicate = grammarPredicate(name, domainGrammars[name])
-    predicates.set(name, predicate)
-  }
-  return predicate
+export const domainPredicate = (name: Exclude<DomainName, 'any'>): Predicate => predicates[name]
+
+/** The smallest domain that a value belongs to: the same as `narrowestDomain`, at once. */
+export function domainOf(value: string | null): DomainName {
+  if (value === null || predicates.tag.test(value)) return 'tag'
+  if (!predicates.header.test(value)) return 'any'
+  return predicates.real.test(value) ? 'real' : 'header'
 }

@@ -1,14 +1,17 @@
 import type { Block, Failure, Outcome } from '../analysis.ts'
 import type { FoundOutcome } from '../search/outcomes.ts'
 import type { Entry } from '../solve/pool.ts'
-import { type Formula, not, yes } from '../symbolic/formula.ts'
+import { type Formula, no, not, yes } from '../symbolic/formula.ts'
+import type { Value } from '../symbolic/value.ts'
 import { codesIn, type Judge, renderEntry, tryEntry } from './judge.ts'
 import { noneOf } from './messages.ts'
 
 export interface Table {
   readonly outcomes: readonly FoundOutcome[]
-  /** Whether every value of the domain is in one of the classes. */
+  /** Whether every value of the domain is in one of the classes, and all values of a class get one text. */
   readonly complete: boolean
+  /** False where there may be more classes than are listed. */
+  readonly whole: boolean
   readonly failures: readonly Failure[]
 }
 
@@ -30,11 +33,14 @@ export function decisionTable(judge: Judge): Table {
   const classes = new Map<string, Entry[]>()
   const formulasOf: Formula[] = []
   const most = program.arms.length + rowsBeyondArms
+  const varying = formulas.or(...list.map(({ when, value }) => (varies(value) ? when : no)))
+  const listed = typeof judge.question.domain !== 'string'
   let sorted = 0
   let told = true
   const sort = (): void => {
     const held = guards.map((guard) => solver.pool.bits(guard))
     const refuted = guards.map((guard) => solver.pool.bits(not(guard)))
+    const shown = solver.pool.bits(varying)
     for (; sorted < solver.pool.entries.length; sorted++) {
       const at = sorted
       const holds = held.map((bits) => (bits[at >> 5]! & (1 << (at & 31))) !== 0)
@@ -45,7 +51,10 @@ export function decisionTable(judge: Judge): Table {
         if (classes.size <= most) classes.set(`value ${at}`, [solver.pool.entries[at]!])
         continue
       }
-      const key = holds.map(Number).join('')
+      const shows = (shown[at >> 5]! & (1 << (at & 31))) !== 0
+      // Listed values that show themselves are one row each; of a domain one stands for all.
+      const own = listed && shows ? ` ${at}` : ''
+      const key = holds.map(Number).join('') + own
       const known = classes.get(key)
       if (known) known.push(solver.pool.entries[at]!)
       else {
@@ -67,10 +76,17 @@ export function decisionTable(judge: Judge): Table {
   const found = [...classes.values()]
   return {
     outcomes: byText(judge, found),
-    complete: complete && told,
+    whole: complete && told,
+    complete: complete && told && (listed || !solver.pool.find(varying, judge.domain)),
     failures: failuresOf(judge, found),
   }
 }
+
+/** Whether a piece may be another text for each value that gets it. */
+const varies = (value: Value): boolean =>
+  value.kind === 'unknown'
+    ? !value.free && value.known === undefined
+    : value.kind !== 'constant' && value.kind !== 'code'
 
 /** Few blocks may still go hand in hand; of many, the rows multiply. */
 const fewBlocks = 3

@@ -143,11 +143,14 @@ function decide(
     }
     return open ? { kind: 'open', because: open } : { kind: 'never' }
   }
+  // Mostly a proof holds for every value: then no domain need be looked at.
+  if (judge.domain !== 'any' && !atHand(judge.domain) && inDomain('any').kind === 'never')
+    return { name, status: 'proved', domain: 'any', sites: [] }
   const asked = inDomain(judge.domain)
   if (asked.kind === 'open') return unproved(judge, name, asked.because)
   if (asked.kind === 'never') {
     let domain = judge.domain
-    for (const wider of domainNames.slice(domainNames.indexOf(judge.domain) + 1))
+    for (const wider of domainNames.slice(domainNames.indexOf(judge.domain) + 1, -1))
       if (inDomain(wider).kind === 'never') domain = wider
       else break
     return { name, status: 'proved', domain, sites: [] }

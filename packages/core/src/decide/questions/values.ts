@@ -1,13 +1,14 @@
-import { type DomainName, narrowestDomain } from '../../language/domain.ts'
+import type { DomainName } from '../../language/domain.ts'
 import { realValues } from '../../language/real-values.ts'
 import { lazy } from '../../text/lazy.ts'
+import { domainOf } from '../domains/domains.ts'
 
 export interface Candidate {
   readonly value: string | null
   readonly domain: DomainName
 }
 
-const candidate = (value: string | null): Candidate => ({ value, domain: narrowestDomain(value) })
+const candidate = (value: string | null): Candidate => ({ value, domain: domainOf(value) })
 
 /** Bare tags of widely used languages: what a phone set to one of them boils down to. */
 const commonTags =

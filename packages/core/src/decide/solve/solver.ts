@@ -1,8 +1,8 @@
-import { type DomainName, domainNames, narrowestDomain } from '../../language/domain.ts'
+import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import { type Alphabet, alphabetFor } from '../alphabet/alphabet.ts'
 import { TooLarge } from '../automata/machine.ts'
-import { domainPredicate } from '../domains/domains.ts'
+import { domainOf, domainPredicate } from '../domains/domains.ts'
 import { Undecided } from '../filters/operator.ts'
 import { type Formula, type Formulas, yes } from '../symbolic/formula.ts'
 import { type Entry, Pool } from './pool.ts'
@@ -97,7 +97,7 @@ export class Solver {
       .map((literal) => this.formulas.atoms[literal >> 1]!)
       .find((atom) => atom.kind === 'unknown')
     const { value } = theory.model()
-    const entry = { value, inputs: this.#inputsOf(literals), domain: narrowestDomain(value) }
+    const entry = { value, inputs: this.#inputsOf(literals), domain: domainOf(value) }
     this.pool.add(entry)
     return {
       kind: 'some',
