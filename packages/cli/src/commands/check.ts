@@ -1,4 +1,10 @@
-import { type CheckOptions, openTemplate, overview, reportOn, type SourceFile } from '@codeword/core'
+import {
+  type CheckOptions,
+  openTemplate,
+  overview,
+  reportOn,
+  type SourceFile,
+} from '@codeword/core'
 import { isBroken } from '../broken.ts'
 import { defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'

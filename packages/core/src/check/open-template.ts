@@ -1,5 +1,5 @@
-import type { Analysis, Question } from '../decide/analysis.ts'
 import { analyse } from '../decide/analyse.ts'
+import type { Analysis, Question } from '../decide/analysis.ts'
 import { withVariables } from '../profile/examples.ts'
 import type { Profile } from '../profile/profile.ts'
 import { inferProfile } from '../profile/registry.ts'
