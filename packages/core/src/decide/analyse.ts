@@ -1,4 +1,6 @@
+import { allArms } from '../syntax/walk.ts'
 import type { Analysis, Property, Question } from './analysis.ts'
+import { languageNames, templateReadsLanguage } from './language-tests.ts'
 import { prove } from './prove.ts'
 import { search } from './search/search.ts'
 
@@ -8,6 +10,7 @@ import { search } from './search/search.ts'
  * @returns undefined where the engine rejects the template
  */
 export function analyse(question: Question): Analysis | undefined {
+  if (saysOneThing(question)) return decided(search(question))
   const proof = prove(question)
   if (proof === undefined) return search(question)
   const open = proof.properties.some(isOpen) || proof.outcomes.length === 0
@@ -15,6 +18,27 @@ export function analyse(question: Question): Analysis | undefined {
   const found = search(question)
   return found === undefined ? proof : merge(proof, found)
 }
+
+/** No branch and no language: one message for everybody, which one rendering shows. */
+const saysOneThing = ({ template, profile, languages }: Question): boolean =>
+  languages === undefined &&
+  allArms(template.nodes).length === 0 &&
+  !templateReadsLanguage(template, languageNames(template, profile.languageVariable))
+
+/** What one rendering shows holds for every value, where every value gets the same. */
+const decided = (found: Analysis | undefined): Analysis | undefined =>
+  found?.outcomes.length === 1
+    ? {
+        ...found,
+        method: 'proof',
+        complete: true,
+        properties: found.properties.map((property) =>
+          property.status === 'unproved'
+            ? { name: property.name, status: 'proved', domain: 'any', sites: [] }
+            : property,
+        ),
+      }
+    : found
 
 /** best-language only informs, so it alone is not worth a search. */
 const isOpen = ({ name, status }: Property): boolean =>

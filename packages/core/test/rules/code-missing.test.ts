@@ -12,7 +12,7 @@ ruleCases('code-missing', [
     severity: 'error',
     says: '`@@password@@`',
   },
-  { name: 'no code at all', source: 'Welcome to Acme', at: ['Welcome to Acme'], witness: 'en' },
+  { name: 'no code at all', source: 'Welcome to Acme', at: ['Welcome to Acme'], witness: null },
   {
     name: 'every spelling of the code counts',
     source: byLanguage(
