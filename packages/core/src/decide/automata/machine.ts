@@ -18,7 +18,7 @@ export interface Machine {
 export class TooLarge extends Error {}
 
 /** The most states that one automaton may have before it is minimised. */
-export const stateLimit = 60_000
+const stateLimit = 60_000
 
 export const step = (machine: Machine, state: number, class_: number): number =>
   machine.next[state * machine.width + machine.columns[class_]!]!

@@ -9,7 +9,7 @@ export interface Needles {
   readonly hits: readonly bigint[]
 }
 
-export function needlesOf(alphabet: Alphabet, texts: readonly string[]): Needles {
+function needlesOf(alphabet: Alphabet, texts: readonly string[]): Needles {
   const words = texts.map((text) => classesOf(alphabet, text))
   const { children, ends } = trieOf(words)
   const { columns, samples } = columnsFor(alphabet, words)

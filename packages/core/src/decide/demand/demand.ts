@@ -206,7 +206,7 @@ const later = (holds: (element: ReadElement) => boolean): ListReader => ({
 })
 
 /** The primary subtag, the same for Norwegian and its two written forms. */
-export function familyOf(tag: string): string {
+function familyOf(tag: string): string {
   const language = primary(tag)
   return language === 'nb' || language === 'nn' ? 'no' : language
 }

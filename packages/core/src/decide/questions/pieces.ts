@@ -4,7 +4,7 @@ import { printedChain } from '../symbolic/apply.ts'
 import { applyChain } from '../symbolic/chain.ts'
 import { print } from '../symbolic/engine-values.ts'
 import { type Formula, type Formulas, no, not, yes } from '../symbolic/formula.ts'
-import { blank, occurs, sized, unseen } from '../symbolic/predicate.ts'
+import { blank, occurs, unseen } from '../symbolic/predicate.ts'
 import type { Emission, Program } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'
 
@@ -22,7 +22,7 @@ export interface Pieces {
 }
 
 /** Placeholders that stand for the code: `@@password@@`. */
-export const codePlaceholders = ({ profile }: Question): readonly string[] =>
+const codePlaceholders = ({ profile }: Question): readonly string[] =>
   Object.entries(profile.placeholders)
     .filter(([, variable]) => profile.codeVariables.includes(variable))
     .map(([name]) => `@@${name}@@`)
@@ -137,15 +137,4 @@ export function textOf(value: Value, language: string | null, code: string): str
   }
   const chain = printedChain(value)
   return chain && applyChain(chain, language)
-}
-
-/** Where a message is longer than so many UTF-16 units by one inserted value alone. */
-export const longerThan = (formulas: Formulas, value: Value, limit: number): Formula => {
-  const chain = printedChain(value)
-  return chain
-    ? formulas.text(
-        chain,
-        sized(`> ${limit}`, limit + 1, (size) => size > limit),
-      )
-    : no
 }

@@ -170,7 +170,7 @@ function keyOf(formulas: Formulas, literals: readonly Formula[]): string | undef
 }
 
 /** Whether an atom about the language value holds for a value. */
-export function holdsAt(atom: Atom | undefined, value: string | null): boolean {
+function holdsAt(atom: Atom | undefined, value: string | null): boolean {
   if (atom?.kind === 'nil') return value === null
   if (atom?.kind !== 'text') return false
   return value === null ? atom.onNil : atom.predicate.test(applyChain(atom.chain, value))
