@@ -3,6 +3,7 @@ import { dirname, posix } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build, type Rolldown } from 'vite'
+import { configSchema } from '../packages/core/src/config/schema.ts'
 import { profiles } from '../packages/core/src/profile/registry.ts'
 import { connectionSchemas } from '../packages/core/src/source/connection-schema.ts'
 
@@ -20,7 +21,16 @@ export const targets: readonly Target[] = [
     schemas: Object.fromEntries([...profiles].map(([name, { variables }]) => [name, variables])),
   },
   { file: `${core}/source/connection.generated.ts`, schemas: connectionSchemas },
+  { file: `${core}/config/config.generated.ts`, schemas: { config: configSchema } },
 ]
+
+/** The schemas that come with the packages, for editors, by the path of their file. */
+export const published: Readonly<Record<string, object>> = {
+  'packages/core/schemas/codeword.config.schema.json': configSchema,
+}
+
+/** A published schema as its file holds it. */
+export const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`
 
 /**
  * Compiles schemas to plain functions, so that no schema library is loaded and no code is made at run
@@ -106,4 +116,5 @@ async function bundled(modules: Readonly<Record<string, string>>): Promise<strin
 
 if (process.argv[1] === import.meta.filename) {
   for (const target of targets) await writeFile(target.file, await validatorsModule(target))
+  for (const [file, schema] of Object.entries(published)) await writeFile(file, schemaText(schema))
 }

@@ -1,19 +1,17 @@
 import { resolve } from 'node:path'
 import {
   type CheckOptions,
-  canonicalTag,
   type DomainName,
   domainNames,
-  isKnownLanguage,
   profiles,
-  suggestTag,
+  readLanguage,
 } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { unknown, type Values } from './options.ts'
 
-/** What every command that judges templates takes. */
+/** What every command that judges templates takes; see `settingsOf`. */
 export const commonOptions = {
   profile: { value: 'NAME', summary: 'the kind of template, otherwise inferred' },
   domain: {
@@ -23,10 +21,11 @@ export const commonOptions = {
   languages: { value: 'LIST', summary: 'the languages to serve: en,nl,fr' },
   fallback: { value: 'LANGUAGE', summary: 'the language of the text for everybody else' },
   segments: { value: 'N', summary: 'the most segments that a message may take' },
+  config: { value: 'FILE', summary: 'the configuration, otherwise codeword.config.json' },
 } as const
 
 /**
- * The common options as core takes them.
+ * The common options of the command line as core takes them, without the configuration file.
  * @throws Failure for a profile, a domain, a language or a limit that makes no sense
  */
 export async function checkOptions(
@@ -85,9 +84,7 @@ function jsonIn(text: string): unknown {
 const languageOf =
   (option: string) =>
   (text: string): string => {
-    const tag = canonicalTag(text.trim())
-    if (tag !== undefined && isKnownLanguage(tag)) return tag
-    const meant = suggestTag(text)?.tag
-    const hint = meant === undefined ? 'German is de, Dutch is nl' : `did you mean ${meant}?`
-    throw new Failure(`${option}: '${text}' is no language tag; ${hint}`)
+    const language = readLanguage(text)
+    if ('tag' in language) return language.tag
+    throw new Failure(`${option}: ${language.problem}`)
   }

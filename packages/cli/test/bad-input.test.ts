@@ -13,6 +13,8 @@ const files = {
   'latin.liquid': Uint8Array.of(0x63, 0xf3, 0x64, 0x69, 0x67, 0x6f),
   'package.json': '{ "name": "acme" }',
   'values.json': '{ "nl": 1 }',
+  'email.json':
+    '{ "strategy": "email", "options": { "email": { "subject": "a", "body": "{{ code }}" } } }',
   'docs/readme.md': 'nothing to lint',
   'json/package.json': '{}',
 }
@@ -68,6 +70,27 @@ const refused: readonly (readonly [string, string])[] = [
     '--stdin-filename otp.txt: it is neither a template (.liquid) nor an Auth0 connection (.json)',
   ],
   ['rules empty-mesage', "rules: there is no 'empty-mesage'; did you mean empty-message?"],
+  ['explain', 'explain takes one file: codeword explain otp.liquid'],
+  ['explain a b', 'explain takes one file: codeword explain otp.liquid'],
+  ['explain none.liquid', 'none.liquid: there is no such file'],
+  ['explain otp.liquid --format htm', "--format: there is no 'htm'; did you mean html?"],
+  [
+    'explain otp.liquid --price cheap',
+    "--price: 'cheap' is no price; write what one segment costs: 0.0079",
+  ],
+  ['explain otp.liquid --set nope=1', '--set nope: is not known here'],
+  [
+    'explain email.json',
+    'email.json: it holds several templates: choose one with --template options.email.body, or options.email.subject',
+  ],
+  [
+    'explain email.json --template body',
+    "email.json: --template: there is no 'body', only options.email.body, options.email.subject",
+  ],
+  [
+    'explain email.json --template options.email.body --price 1',
+    '--price: an email has no segments, so it has no price',
+  ],
   ['rules a b', 'rules takes one name: codeword rules empty-message'],
   ['check', 'check needs a file: codeword check otp.liquid'],
   ['lint --max-warnings some', "--max-warnings: 'some' is no number; give 0 or more"],

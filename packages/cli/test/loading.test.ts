@@ -11,6 +11,8 @@ const recorder = fileURLToPath(new URL('./record-modules.mjs', import.meta.url))
 function loadedBy(...args: string[]): ReadonlySet<string> {
   const cwd = folderWith({
     'otp.liquid': 'Your code is @@password@@',
+    'empty.json': '{}',
+    'overrides.json': '{ "overrides": [{ "files": ["*"] }] }',
     'sms.json': '{ "name": "sms", "strategy": "sms", "options": { "template": "@@password@@" } }',
   })
   const list = join(cwd, 'loaded.txt')
@@ -43,6 +45,22 @@ test.each([
     ['liquidjs', 'fastest-levenshtein'],
   ],
   [
+    ['explain', 'otp.liquid', '--format', 'html'],
+    ['liquidjs', 'fastest-levenshtein'],
+  ],
+  [
+    ['diff', 'otp.liquid', 'otp.liquid'],
+    ['liquidjs', 'fastest-levenshtein'],
+  ],
+  [
+    ['lint', 'otp.liquid', '--config', 'empty.json'],
+    ['liquidjs', 'jsonc-parser', 'fastest-levenshtein'],
+  ],
+  [
+    ['lint', 'otp.liquid', '--config', 'overrides.json'],
+    ['liquidjs', 'jsonc-parser', 'ignore', 'fastest-levenshtein'],
+  ],
+  [
     ['lint', 'sms.json'],
     ['liquidjs', 'jsonc-parser', 'fastest-levenshtein'],
   ],
@@ -73,8 +91,21 @@ test('a command loads no other command and no other format', () => {
   const loaded = loadedBy('lint', 'otp.liquid')
   expect(loaded).toContain('cli/src/commands/lint.ts')
   expect(loaded).toContain('core/src/report/stylish.ts')
-  for (const file of ['cli/src/commands/check.ts', 'core/src/report/json.ts'])
+  for (const file of [
+    'cli/src/commands/check.ts',
+    'cli/src/config/load-config.ts',
+    'core/src/config/schema.ts',
+    'core/src/report/json.ts',
+  ])
     expect(loaded).not.toContain(file)
+})
+
+test('explain loads the one format that is asked for', () => {
+  const loaded = loadedBy('explain', 'otp.liquid', '--json')
+  expect(loaded).toContain('core/src/report/explain/json.ts')
+  for (const name of ['html', 'style', 'text', 'markdown'])
+    expect(loaded).not.toContain(`core/src/report/explain/${name}.ts`)
+  expect(loaded).not.toContain('cli/src/explain/count-requests.ts')
 })
 
 test('a template loads none of what connections need', () => {

@@ -1,6 +1,8 @@
 export { type FileReport, lintSource, reportOn } from './check/lint-source.ts'
 export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export type { CheckOptions } from './check/options.ts'
+export type { Config, ConfigMistake } from './config/config.ts'
+export { readConfig } from './config/read-config.ts'
 export type {
   Analysis,
   Breach,
@@ -11,9 +13,17 @@ export type {
   Question,
   Witness,
 } from './decide/analysis.ts'
+export { type Change, compareTemplates, type Difference } from './decide/compare.ts'
 export { isBlank } from './decide/message.ts'
+export {
+  type OutcomeClassifier,
+  outcomeClassifier,
+  unlisted,
+} from './decide/outcome-classifier.ts'
 export { renderValue } from './decide/render-value.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
+export { type LineValue, readLogLine } from './language/log-line.ts'
+export { readLanguage } from './language/read-language.ts'
 export { requestLanguage } from './language/request.ts'
 export { suggestTag } from './language/suggest.ts'
 export { canonicalTag, direction, isKnownLanguage, languageName } from './language/tag.ts'
@@ -26,6 +36,10 @@ export { profileNamed, profiles } from './profile/registry.ts'
 export { type Compiled, compile, render } from './render/compile.ts'
 export { engine } from './render/engine.ts'
 export type { Part, Rendered, RenderFailure } from './render/rendered.ts'
+export type { Comparison } from './report/difference/comparison.ts'
+export { type DiffFormatName, diffFormats } from './report/difference/index.ts'
+export type { Explanation, Requests } from './report/explain/explanation.ts'
+export { type ExplainFormatName, explainFormats } from './report/explain/index.ts'
 export { type FormatName, formats } from './report/index.ts'
 export { overview } from './report/overview.ts'
 export { type Paint, plain, type Style } from './report/paint.ts'

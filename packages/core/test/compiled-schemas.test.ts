@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
-import { targets, validatorsModule } from '../../../scripts/schemas.ts'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it, test } from 'vitest'
+import { published, schemaText, targets, validatorsModule } from '../../../scripts/schemas.ts'
 
 const root = new URL('../../../', import.meta.url)
 const kilobyte = 1024
@@ -39,4 +40,13 @@ describe.each(targets)('$file', ({ file, schemas }) => {
     const refused = Object.keys(schemas).map(() => false)
     expect(execFileSync(process.execPath, flags, { encoding: 'utf8' }).trim()).toBe(refused.join())
   })
+})
+
+test.each(Object.entries(published))('%s is what scripts/schemas.ts writes', (file, schema) => {
+  expect(readFileSync(new URL(file, root), 'utf8')).toBe(schemaText(schema))
+})
+
+test.each(Object.keys(published))('%s keeps to JSON Schema 2020-12', (file) => {
+  const ajv = new Ajv2020({ allowUnionTypes: true })
+  expect(ajv.validateSchema(JSON.parse(readFileSync(new URL(file, root), 'utf8')))).toBe(true)
 })

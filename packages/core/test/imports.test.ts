@@ -14,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['source'],
   ['rules'],
   ['check'],
-  ['report'],
+  ['config', 'report'],
   ['index.ts'],
 ]
 

@@ -1,6 +1,14 @@
-import { openTemplate, overview, reportOn, type SourceFile } from '@codeword/core'
+import {
+  type CheckOptions,
+  openTemplate,
+  overview,
+  reportOn,
+  type SourceFile,
+} from '@codeword/core'
+import { isBroken } from '../broken.ts'
 import { defineCommand } from '../command.ts'
-import { checkOptions, commonOptions } from '../common-options.ts'
+import { commonOptions } from '../common-options.ts'
+import { settingsOf } from '../config/settings.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
 import { complain, type Host } from '../host.ts'
 import { openFile } from '../open-file.ts'
@@ -12,20 +20,18 @@ export const check = defineCommand({
   options: commonOptions,
   async run({ values, positionals }, host) {
     if (positionals.length === 0) throw new Failure('check needs a file: codeword check otp.liquid')
-    const options = await checkOptions(values, host)
+    const settings = await settingsOf(values, host)
     let [shown, broken] = [0, 0]
     for (const path of positionals) {
       const source = await openOrComplain(path, host)
       if (source === undefined) continue
       if (shown++ > 0) host.out('\n')
-      if (checkSource(source, options, host)) broken++
+      if (checkSource(source, settings(path), host)) broken++
     }
     const code: ExitCode = broken > 0 ? found : ok
     return shown < positionals.length ? cannotRun : code
   },
 })
-
-type Options = Awaited<ReturnType<typeof checkOptions>>
 
 /** One file that cannot be opened does not keep the others from their answer. */
 async function openOrComplain(path: string, host: Host): Promise<SourceFile | undefined> {
@@ -39,7 +45,7 @@ async function openOrComplain(path: string, host: Host): Promise<SourceFile | un
 }
 
 /** @returns whether something is broken for a customer, or an error was found besides */
-function checkSource(source: SourceFile, options: Options, host: Host): boolean {
+function checkSource(source: SourceFile, options: CheckOptions, host: Host): boolean {
   const opened = source.templates.map((embedded) => openTemplate(embedded, options))
   const report = reportOn(source, opened, options)
   host.out(overview(report, opened, host))
@@ -48,6 +54,3 @@ function checkSource(source: SourceFile, options: Options, host: Host): boolean 
     opened.some(({ analysis }) => analysis()?.properties.some(isBroken))
   )
 }
-
-const isBroken = ({ name, status }: { readonly name: string; readonly status: string }): boolean =>
-  status === 'broken' && name !== 'best-language'

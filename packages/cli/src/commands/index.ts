@@ -32,6 +32,20 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'explain',
+    {
+      summary: 'explain who reads what and what is proved, as text, JSON or a page',
+      load: async () => (await import('./explain.ts')).explain,
+    },
+  ],
+  [
+    'diff',
+    {
+      summary: 'show whose message changes between two templates',
+      load: async () => (await import('./diff.ts')).diff,
+    },
+  ],
+  [
     'rules',
     {
       summary: 'list the rules, or explain one',

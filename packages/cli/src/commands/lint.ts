@@ -1,6 +1,8 @@
 import { type FileReport, formats, lintSource } from '@codeword/core'
 import { defineCommand } from '../command.ts'
-import { checkOptions, commonOptions } from '../common-options.ts'
+import { commonOptions } from '../common-options.ts'
+import { merged } from '../config/merged.ts'
+import { settingsOf } from '../config/settings.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
 import { complain, type Host } from '../host.ts'
 import { readSources } from '../lint/read-sources.ts'
@@ -47,12 +49,14 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     const outputs = outputsOf(args)
     const mostWarnings = countOf(values['max-warnings'])
     const severities = await severitiesOf(values.rule)
-    const options = { ...(await checkOptions(values, host)), severities }
+    const settings = await settingsOf(values, host)
     const { sources, problems, inputs } = await readSources(args, host)
     spareInputs(inputs, outputs, host)
     for (const problem of problems) complain(host, problem)
     if (sources.length === 0 && problems.length > 0) return cannotRun
-    const reports = sources.map((source) => lintSource(source, options))
+    const reports = sources.map((source) =>
+      lintSource(source, merged(settings(source.path), { severities })),
+    )
     await writeReports(values.quiet ? reports.map(errorsOnly) : reports, outputs, host)
     return problems.length > 0 ? cannotRun : verdict(reports, mostWarnings, host)
   },

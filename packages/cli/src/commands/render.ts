@@ -1,18 +1,10 @@
-import {
-  type CheckOptions,
-  Lines,
-  type OpenTemplate,
-  openTemplate,
-  renderedJson,
-  renderValue,
-  requestLanguage,
-  variableMistakes,
-} from '@codeword/core'
+import { type OpenTemplate, renderedJson, renderValue, requestLanguage } from '@codeword/core'
 import { defineCommand } from '../command.ts'
-import { checkOptions, commonOptions } from '../common-options.ts'
+import { commonOptions } from '../common-options.ts'
+import { settingsOf } from '../config/settings.ts'
 import { Failure, ok } from '../failure.ts'
-import { openFile } from '../open-file.ts'
-import { headersOf, variablesOf } from '../render-options.ts'
+import { openOneTemplate, rejected, templateOptions } from '../open-one-template.ts'
+import { headersOf } from '../render-options.ts'
 
 export const render = defineCommand({
   usage: 'codeword render FILE [options]',
@@ -30,8 +22,8 @@ export const render = defineCommand({
       summary: 'a header of the request; can be repeated',
     },
     code: { value: 'CODE', summary: 'the code in the text (123456)' },
-    set: { value: 'NAME=TEXT', multiple: true, summary: 'the text of a variable; can be repeated' },
     json: { summary: 'print text, price and branches as JSON' },
+    ...templateOptions,
     ...commonOptions,
   },
   async run({ values, positionals }, host) {
@@ -39,13 +31,12 @@ export const render = defineCommand({
     if (path === undefined || others.length > 0) {
       throw new Failure('render takes one file: codeword render otp.liquid --language fr-FR')
     }
-    const variables = variablesOf(values.set)
     const headers = headersOf(values.header)
     if (values.language !== undefined && headers.length > 0) {
       throw new Failure('render: give --language or --header, not both')
     }
-    const options = { ...(await checkOptions(values, host)), variables }
-    const opened = await onlyTemplate(path, options, host)
+    const settings = await settingsOf(values, host)
+    const opened = await openOneTemplate(path, settings(path), host, values)
     const value = values.language ?? valueFrom(headers, opened)
     const result = renderValue(opened.question, value, values.code)
     if (!result.ok) throw rejected(path, opened, result.failure)
@@ -55,24 +46,6 @@ export const render = defineCommand({
     return ok
   },
 })
-
-async function onlyTemplate(
-  path: string,
-  options: CheckOptions,
-  host: Parameters<typeof openFile>[1],
-): Promise<OpenTemplate> {
-  const { templates } = await openFile(path, host)
-  const [only, ...others] = templates
-  if (only === undefined) throw new Failure(`${path}: it holds no template`)
-  if (others.length > 0) {
-    const names = templates.map(({ name }) => name).join(', ')
-    throw new Failure(`${path}: it holds several templates (${names}); render takes one`)
-  }
-  const opened = openTemplate(only, options)
-  const [mistake] = await variableMistakes(opened.profile, options.variables ?? {})
-  if (mistake === undefined) return opened
-  throw new Failure(`--set ${mistake.path.join('.')}: ${mistake.message}`)
-}
 
 /** Only `request_language` comes from headers; what other profiles read is set by the customer's account. */
 function valueFrom(
@@ -86,14 +59,4 @@ function valueFrom(
     )
   }
   return requestLanguage(headers, embedded.surroundings.requestLanguage).value
-}
-
-function rejected(
-  path: string,
-  { embedded }: OpenTemplate,
-  { message, span }: { readonly message: string; readonly span: { readonly start: number } },
-): Failure {
-  const { line, column } = new Lines(embedded.text).position(span.start)
-  const place = embedded.name === '' ? `${path}:${line}:${column}` : `${path}: ${embedded.name}`
-  return new Failure(`${place}: Liquid rejects this template (${message}): see codeword ${path}`)
 }

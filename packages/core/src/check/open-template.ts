@@ -1,5 +1,5 @@
+import { analyse } from '../decide/analyse.ts'
 import type { Analysis, Question } from '../decide/analysis.ts'
-import { search } from '../decide/search/search.ts'
 import { withVariables } from '../profile/examples.ts'
 import type { Profile } from '../profile/profile.ts'
 import { inferProfile } from '../profile/registry.ts'
@@ -34,7 +34,7 @@ export function openTemplate(embedded: EmbeddedTemplate, options: CheckOptions =
     profile,
     question,
     analysis: () => {
-      analysis ??= { found: search(question) }
+      analysis ??= { found: analyse(question) }
       return analysis.found
     },
   }

@@ -26,6 +26,8 @@ export interface Question {
   readonly fallback?: string
   /** A named domain, or exactly these values. */
   readonly domain: DomainName | readonly (string | null)[]
+  /** Milliseconds after which what is left ends as `unproved`; 5,000 if absent. */
+  readonly budget?: number
 }
 
 /** What is known about one template for every value of its language variable. */
@@ -46,8 +48,28 @@ export interface Analysis {
   readonly conflicts: readonly Conflict[]
   /** What goes wrong for customers, each cause once: a value that shows one kind shows no other. */
   readonly breaches: readonly Breach[]
+  /** Why customers get a text in a language that is not theirs, each cause once; a search cannot tell. */
+  readonly causes?: readonly LanguageCause[]
   /** Where the engine stops instead of making a message, each place once. */
   readonly failures: readonly Failure[]
+  /** Arms that no value enters, the outermost only; a search cannot tell. */
+  readonly dead?: readonly DeadArm[]
+  /** Stands where `complete` is false for the number of outcomes. */
+  readonly blocks?: readonly Block[]
+}
+
+/** One block that stands on its own, where there are too many outcomes to list them. */
+export interface Block {
+  readonly span: Span
+  /** Each arm with a value that enters it, where one is known. */
+  readonly arms: readonly { readonly arm: Span; readonly value?: string | null }[]
+}
+
+export interface DeadArm {
+  readonly arm: Span
+  readonly tag: Span
+  /** The widest domain in which it is dead. */
+  readonly domain: DomainName
 }
 
 /** The customer behind `value` gets nothing, since rendering stops. */
@@ -66,6 +88,24 @@ export interface Breach {
   readonly related?: Span
 }
 
+/** One reason why customers get a text that is not in their language; the rule of the same name words it. */
+export interface LanguageCause {
+  readonly kind: 'substring-match' | 'case-or-separator' | 'region-only-branch' | 'wrong-language'
+  readonly witness: Witness
+  /** The literal to blame, else the tag. */
+  readonly site: Span
+  /** The language whose text the customer gets; null: the text for everybody else, absent: nobody's. */
+  readonly got?: string | null
+  /** The language whose text is due; absent: the text for everybody else. */
+  readonly due?: string
+  /** The literal that was found, or the one that is too narrow. */
+  readonly literal?: string
+  /** The part of the first choice that `literal` was found in; absent: it was found further on in the list. */
+  readonly within?: string
+  /** The spelling of the same value that gets the right text. */
+  readonly instead?: string
+}
+
 /** A concrete value that shows a fact. `text` is what that customer gets, with the fake code. */
 export interface Witness {
   /** The variable that takes the value, e.g. `request_language`. */
@@ -75,6 +115,8 @@ export interface Witness {
   readonly text: string
   /** The narrowest domain that the value belongs to. */
   readonly domain: DomainName
+  /** Values of other inputs that the schema lists, by dotted path, where the template has such. */
+  readonly inputs?: Readonly<Record<string, unknown>>
 }
 
 export interface Outcome {

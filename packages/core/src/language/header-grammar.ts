@@ -96,7 +96,7 @@ const localeString = choice(
 )
 
 /** One tag as the `header` domain knows it, `*` aside. */
-const headerTag = lazy((): Grammar => choice(languageTag(), localeString))
+export const headerTag: () => Grammar = lazy((): Grammar => choice(languageTag(), localeString))
 
 /** `qvalue` of RFC 9110 section 12.4.2: 0 to 1 with up to three decimals. */
 export const qvalue: Grammar = choice(

@@ -69,7 +69,8 @@ export const isKnownLanguage: (tag: string) => boolean = remembered((tag) => {
   const written = hyphenated(tag).toLowerCase().split('-')
   return (
     (written[0] === language || written[0]?.length === 2) &&
-    (cldr().languages.has(language) || languageNames().of(language) !== undefined) &&
+    (cldr().languages.has(language) ||
+      (language.length <= 3 && languageNames().of(language) !== undefined)) &&
     (script === undefined || scriptNames().of(script) !== undefined) &&
     (region === undefined || (cldr().regions.has(region) && written.includes(region.toLowerCase())))
   )

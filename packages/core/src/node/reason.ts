@@ -2,6 +2,7 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file: a part of its path is no folder',
+  EISDIR: 'it is a folder: give a file in it',
   EACCES: 'it may not be read: give yourself read permission',
   EPERM: 'it may not be read: give yourself read permission',
   ELOOP: 'its symbolic links lead in a circle',

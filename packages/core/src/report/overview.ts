@@ -4,17 +4,16 @@ import type { Analysis, Outcome } from '../decide/analysis.ts'
 import { isBlank } from '../decide/message.ts'
 import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
 import type { Profile } from '../profile/profile.ts'
-import { capacity, segment } from '../sms/segment.ts'
 import { wrap } from '../text/columns.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
+import { messageRows, sizeText } from './message-rows.ts'
 import { counted, type Look, summarise, summaryText } from './report.ts'
 import { readers } from './value-names.ts'
 import { emptyMessage } from './witness.ts'
 
-/** More messages, and more lines of one, are counted, not shown: the overview is for one screen. */
+/** More messages are counted, not shown: the overview is for one screen. */
 const mostMessages = 24
-const mostRows = 16
 
 /** Who reads what, and what is wrong: each message with the values that get it, then the findings. */
 export function overview(file: FileReport, templates: readonly OpenTemplate[], look: Look): string {
@@ -50,31 +49,11 @@ function message(outcome: Outcome, analysis: Analysis, profile: Profile, look: L
   const bar = paint('faint', '│')
   const who = wrap(readersOf(outcome, analysis), width - 2).map((row) => `  ${row}`)
   if (isBlank(text)) return [...who, `  ${bar} ${paint('error', emptyMessage(text))}`]
-  const price = profile.channel === 'email' ? counted(text.length, 'character') : cost(text)
   return [
     ...who,
-    ...textRows(text, look).map((row) => `  ${bar} ${row}`.trimEnd()),
-    `  ${paint('faint', `╰ ${price}`)}`,
+    ...messageRows(text, look, width - 4).map((row) => `  ${bar} ${row}`.trimEnd()),
+    `  ${paint('faint', `╰ ${sizeText(text, profile)}`)}`,
   ]
-}
-
-/** A message as it arrives, with signs for the blanks and line ends around its words. */
-function textRows(text: string, { paint, width }: Look): readonly string[] {
-  const signs = (blanks: string): string => blanks.replace(/\r\n|\n|\r/g, '↵').replaceAll(' ', '·')
-  const marked = text.replace(/^[ \r\n]+|[ \r\n]+$/g, signs)
-  const rows = marked.split(/\r\n|\n|\r/).flatMap((line) => wrap(visible(line), width - 4))
-  const shown = rows
-    .slice(0, mostRows)
-    .map((row) => row.replace(/^[↵·]+|[↵·]+$/g, (edge) => paint('faint', edge)))
-  const rest = rows.length - shown.length
-  return rest === 0 ? shown : [...shown, paint('faint', `and ${counted(rest, 'more line')}`)]
-}
-
-function cost(text: string): string {
-  const { encoding, units, segments } = segment(text)
-  const { single } = capacity[encoding]
-  const used = segments === 1 ? `${units} of ${single}` : `${units}`
-  return `${counted(segments, 'segment')}, ${used} units, ${encoding}`
 }
 
 const heavy: readonly Severity[] = ['error', 'warning', 'info']

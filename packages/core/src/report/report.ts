@@ -47,8 +47,9 @@ export function summaryText({ errors, warnings, infos }: Summary): string {
   )
 }
 
-/** `1 file`, `2 files`. */
-export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+/** `1 file`, `2 files`, `12,345 files`. */
+export const counted = (n: number, noun: string): string =>
+  `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
 
 /** The page of a rule, from the root of the repository. */
 export const docsOf = (rule: string): string => `docs/rules/${rule}.md`

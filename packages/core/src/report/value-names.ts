@@ -24,7 +24,10 @@ const mostNamed = 6
 const mostOdd = 2
 
 /** Who gets an outcome, those that the template is about first: `Dutch (nl), no header and 12 more`. */
-export function readers(outcome: Outcome, analysis: Analysis): string {
+export function readers(
+  outcome: Pick<Outcome, 'value' | 'languages' | 'realistic'>,
+  analysis: Pick<Analysis, 'languages' | 'variable'>,
+): string {
   const values = [...new Set([outcome.value, ...outcome.languages, ...outcome.realistic])]
   const ranked = oncePerTag(values)
     .map((value) => ({ value, rank: rank(value, analysis.languages) }))
@@ -58,3 +61,10 @@ function rank(value: string | null, supported: readonly string[]): number {
   const related = supported.some((language) => primary(language) === primary(value))
   return related ? ranks.related : ranks.other
 }
+
+/**
+ * The language in which an outcome is written, as far as that is known: the first one that it is the message
+ * of, or the fallback's for those who name no language.
+ */
+export const languageOf = (outcome: Outcome, { fallback }: Analysis): string | undefined =>
+  outcome.languages[0] ?? (outcome.value === null ? fallback : undefined)

@@ -18,7 +18,8 @@ export async function parseJson(text: string): Promise<HostDocument> {
   const root = parseTree(json, errors, { disallowComments: true })
   const [error] = errors
   const problem = error && {
-    ...spanOf(error.offset, error.offset + error.length),
+    // jsonc-parser lets a comment without an end reach beyond the text.
+    ...spanOf(error.offset, Math.min(error.offset + error.length, text.length)),
     message: problems[printParseErrorCode(error.error)] ?? 'this is not JSON',
   }
   if (root === undefined) return unread(problem)

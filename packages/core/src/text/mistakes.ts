@@ -105,6 +105,7 @@ function wording(error: SchemaError, schema: object, found: unknown): string {
       return `must be at most ${limit}`
     case 'minItems':
     case 'maxItems':
+      if (keyword === 'minItems' && limit === 1) return 'must not be empty'
       return `must have at ${keyword === 'minItems' ? 'least' : 'most'} ${limit} items`
     case 'minProperties':
     case 'maxProperties':

@@ -1,7 +1,8 @@
-import { type DomainName, domainNames, narrowestDomain } from '../../language/domain.ts'
+import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import type { Breach, Conflict, Question, Witness } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
+import { domainOf } from '../domains/domains.ts'
 import { insertedVariable, isBlank } from '../message.ts'
 import type { FoundOutcome } from './outcomes.ts'
 
@@ -11,7 +12,7 @@ type Arms = ReadonlyMap<number, ArmFacts>
 export function witnessOf(question: Question, outcome: FoundOutcome): Witness {
   let best: { readonly value: string | null; readonly domain: DomainName } | undefined
   for (const { value } of outcome.candidates) {
-    const domain = narrowestDomain(value)
+    const domain = domainOf(value)
     if (best === undefined || width(domain) < width(best.domain)) best = { value, domain }
     if (width(domain) <= width('real')) break
   }

@@ -1,4 +1,4 @@
-import type { Analysis, Breach, Witness } from '../../decide/analysis.ts'
+import type { Analysis, Breach, LanguageCause, Witness } from '../../decide/analysis.ts'
 import { domainNames } from '../../language/domain.ts'
 import { customer } from '../../lint/customer.ts'
 import type { Finding, Severity } from '../../lint/diagnostic.ts'
@@ -15,15 +15,23 @@ export function findingsOf(
   if (analysis === undefined) return []
   return analysis.breaches
     .filter((breach) => breach.kind === kind)
-    .map((breach) => ({
-      start: breach.site.start,
-      end: breach.site.end,
-      message: say(breach, analysis),
-      witness: breach.witness,
-      severity: severityFor(rule, breach.witness, analysis),
-      proved: analysis.method === 'proof',
-    }))
+    .map((breach) => findingAt(breach, rule, say(breach, analysis), analysis))
 }
+
+/** What was found with a witness, as a finding. */
+export const findingAt = (
+  { site, witness }: Breach | LanguageCause,
+  rule: Severity,
+  message: string,
+  analysis: Analysis,
+): Finding => ({
+  start: site.start,
+  end: site.end,
+  message,
+  witness,
+  severity: severityFor(rule, witness, analysis),
+  proved: analysis.method === 'proof',
+})
 
 /**
  * A fault that only contrived values show weighs less: real clients keep the rule's severity, any

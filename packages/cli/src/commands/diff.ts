@@ -1,0 +1,46 @@
+import { compareTemplates, type DiffFormatName, diffFormats } from '@codeword/core'
+import { defineCommand } from '../command.ts'
+import { commonOptions } from '../common-options.ts'
+import { settingsOf } from '../config/settings.ts'
+import { readSide } from '../diff/read-side.ts'
+import { Failure, found, ok } from '../failure.ts'
+import { formatOf } from '../format.ts'
+import { templateIn, templateOptions } from '../open-one-template.ts'
+
+export const diff = defineCommand({
+  usage: 'codeword diff OLD NEW [options]',
+  about: `Shows whose message changes between two templates, with before, after and
+segments. OLD and NEW are files, or git revisions of files.`,
+  examples: [
+    'codeword diff HEAD~1:sms/otp.liquid sms/otp.liquid',
+    'codeword diff main:otp.liquid HEAD:otp.liquid --format md',
+    'codeword diff old.liquid new.liquid --exit-code',
+  ],
+  options: {
+    format: {
+      value: 'FORMAT',
+      choices: Object.keys(diffFormats),
+      summary: 'text, md (for a pull request) or json',
+    },
+    json: { summary: 'the same as --format json' },
+    'exit-code': { summary: 'end with 1 if a message changes' },
+    ...templateOptions,
+    ...commonOptions,
+  },
+  async run({ values, positionals }, host) {
+    const [before, after, ...others] = positionals
+    if (before === undefined || after === undefined || others.length > 0) {
+      throw new Failure('diff takes two files: codeword diff HEAD~1:otp.liquid otp.liquid')
+    }
+    const write = await diffFormats[formatOf<DiffFormatName>(values, 'text')]()
+    const settings = await settingsOf(values, host)
+    const open = async (name: string): ReturnType<typeof templateIn> => {
+      const { source, path } = await readSide(name, host)
+      return templateIn(name, source, settings(path), values)
+    }
+    const opened = { before: await open(before), after: await open(after) }
+    const difference = compareTemplates(opened.before.question, opened.after.question)
+    host.out(write({ before, after, opened, difference }, host))
+    return values['exit-code'] && difference.changes.length > 0 ? found : ok
+  },
+})

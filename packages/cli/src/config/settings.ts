@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { checkOptions, type commonOptions } from '../common-options.ts'
+import type { Host } from '../host.ts'
+import type { Values } from '../options.ts'
+import { merged, type Settings } from './merged.ts'
+
+const configName = 'codeword.config.json'
+
+/**
+ * The settings of a command that judges templates. The configuration file is the one that `--config` names,
+ * else the nearest `codeword.config.json` in the current folder or above it; without one nothing is loaded.
+ *
+ * @throws Failure for an option or a configuration that makes no sense
+ */
+export async function settingsOf(
+  values: Values<typeof commonOptions>,
+  host: Host,
+): Promise<Settings> {
+  const given = await checkOptions(values, host)
+  const file = values.config ?? nearestConfig(host.cwd)
+  if (file === undefined) return () => given
+  const { loadConfig } = await import('./load-config.ts')
+  const configured = await loadConfig(file, host)
+  return (path) => merged(configured(path), given)
+}
+
+function nearestConfig(folder: string): string | undefined {
+  const file = join(folder, configName)
+  if (existsSync(file)) return file
+  const parent = dirname(folder)
+  return parent === folder ? undefined : nearestConfig(resolve(parent))
+}

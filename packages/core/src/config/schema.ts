@@ -1,0 +1,81 @@
+import { domainNames } from '../language/domain.ts'
+import { profiles } from '../profile/registry.ts'
+import { rules } from '../rules/index.ts'
+
+const levels = ['off', 'info', 'warn', 'error']
+
+const settings = {
+  profile: {
+    type: 'string',
+    enum: [...profiles.keys()],
+    description: 'The kind of template; otherwise inferred from the file and its variables.',
+  },
+  domain: {
+    type: ['string', 'array'],
+    description:
+      'The values of the language variable for which templates must be right, or a list of exactly these; null is a missing header.',
+    if: { type: 'string' },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { enum: [...domainNames] },
+    else: { minItems: 1, items: { type: ['string', 'null'] } },
+  },
+  languages: {
+    type: 'array',
+    minItems: 1,
+    items: { type: 'string', minLength: 1 },
+    description: 'The languages that must be served, as tags: en, nl, pt-BR.',
+  },
+  fallback: {
+    type: 'string',
+    minLength: 1,
+    description: 'The language of the text for everybody else, as a tag.',
+  },
+  segments: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 99,
+    description: 'The most segments that one message may take.',
+  },
+  rules: {
+    type: 'object',
+    properties: Object.fromEntries(
+      rules.map(({ name, summary }) => [
+        name,
+        { type: 'string', enum: levels, description: summary },
+      ]),
+    ),
+    additionalProperties: false,
+    description: 'The level of each rule: off, info, warn or error.',
+  },
+} as const
+
+/** `codeword.config.json` as JSON Schema 2020-12; published as schemas/codeword.config.schema.json. */
+export const configSchema: object = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Codeword configuration',
+  description: 'What `codeword` is to know about the templates below the folder of this file.',
+  type: 'object',
+  properties: {
+    $schema: { type: 'string', description: 'Where this schema stands, for editors.' },
+    ...settings,
+    overrides: {
+      type: 'array',
+      description: 'Settings for some files; of several that match, the later ones win.',
+      items: {
+        type: 'object',
+        required: ['files'],
+        properties: {
+          files: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', minLength: 1 },
+            description: 'Patterns as in .gitignore, from the folder of this file.',
+          },
+          ...settings,
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+  additionalProperties: false,
+}

@@ -1,0 +1,123 @@
+import type { DomainName } from '../language/domain.ts'
+import { compile } from '../render/compile.ts'
+import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
+import { armFacts } from './arms.ts'
+import { domainOf } from './domains/domains.ts'
+import { languageTests } from './language-tests.ts'
+import { codeFor, type Judge, unproved } from './questions/judge.ts'
+import { languageCauses } from './questions/language-causes.ts'
+import { oneLanguage } from './questions/one-language.ts'
+import { blocksOf, decisionTable } from './questions/outcomes.ts'
+import { piecesOf } from './questions/pieces.ts'
+import { allReachable, codeAlways, codeOnce, neverEmpty } from './questions/properties.ts'
+import { bestLanguageOf, rightLanguage } from './questions/right-language.ts'
+import { poolValues } from './questions/values.ts'
+import { withinLimits } from './questions/within-limits.ts'
+import { findBreaches } from './search/breaches.ts'
+import { Solver } from './solve/solver.ts'
+import { supportedLanguages } from './supported.ts'
+import { execute } from './symbolic/execute.ts'
+
+/** Milliseconds that one template may take before what is left ends as `unproved`. */
+const defaultBudget = 5_000
+
+/**
+ * Decides every property of a template for every value of its language variable.
+ *
+ * The template is run once for all values: every piece of text gets the formula of the values that reach it,
+ * over sets of texts that are automata. A question is a formula too; a search over the Boolean structure with
+ * the automata as its theory finds a value or proves that there is none. Whatever cannot be decided may go either
+ * way, so that "never" stays a proof, and what is found is rendered by LiquidJS before it counts.
+ *
+ * @returns undefined where LiquidJS rejects the template
+ */
+export function prove(question: Question): Analysis | undefined {
+  const compiled = compile(question.template.source)
+  if (!compiled.ok) return undefined
+  const deadline = Date.now() + (question.budget ?? defaultBudget)
+  const program = execute(question)
+  const languages = supportedLanguages(question)
+  const listed = typeof question.domain !== 'string'
+  const domain: DomainName = typeof question.domain === 'string' ? question.domain : 'any'
+  const tests = languageTests(question.template, question.profile.languageVariable)
+  const values =
+    typeof question.domain === 'string'
+      ? poolValues(
+          languages,
+          tests.map((test) => test.literal),
+        )
+      : question.domain.map((value) => ({ value, domain: domainOf(value) }))
+  const solver = new Solver(program.formulas, program.inputs, values, listed, deadline)
+  const pieces = piecesOf(question, program)
+  const judge: Judge = {
+    question,
+    program,
+    pieces,
+    solver,
+    compiled: compiled.compiled,
+    code: codeFor(question),
+    languages,
+    domain,
+  }
+  const { undecided } = program
+  if (undecided) return everythingOpen(judge, undecided)
+  const [reachable, dead] = allReachable(judge)
+  const [single, conflicts] = oneLanguage(judge)
+  const right = rightLanguage(judge)
+  const properties: readonly Property[] = [
+    neverEmpty(judge),
+    codeAlways(judge),
+    codeOnce(judge),
+    reachable,
+    withinLimits(judge),
+    single,
+    right,
+    bestLanguageOf(judge),
+  ]
+  const { outcomes, complete, whole, failures } = decisionTable(judge)
+  const arms = armFacts(question.template, question.profile.languageVariable)
+  return {
+    method: 'proof',
+    variable: question.profile.languageVariable,
+    domain,
+    languages,
+    ...(question.fallback !== undefined && { fallback: question.fallback }),
+    outcomes,
+    complete,
+    properties,
+    conflicts,
+    breaches: findBreaches(question, outcomes, conflicts, arms),
+    causes: languageCauses(judge, right, conflicts, arms),
+    failures,
+    dead,
+    ...(!whole && { blocks: blocksOf(judge) }),
+  }
+}
+
+const names: readonly PropertyName[] = [
+  'never-empty',
+  'code-always',
+  'code-once',
+  'all-reachable',
+  'within-limits',
+  'one-language',
+  'right-language',
+  'best-language',
+]
+
+function everythingOpen(judge: Judge, because: { readonly reason: string }): Analysis {
+  return {
+    method: 'proof',
+    variable: judge.question.profile.languageVariable,
+    domain: judge.domain,
+    languages: judge.languages,
+    ...(judge.question.fallback !== undefined && { fallback: judge.question.fallback }),
+    outcomes: [],
+    complete: false,
+    properties: names.map((name) => unproved(judge, name, because)),
+    conflicts: [],
+    breaches: [],
+    failures: [],
+    dead: [],
+  }
+}

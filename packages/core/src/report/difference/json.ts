@@ -1,0 +1,40 @@
+import type { Change } from '../../decide/compare.ts'
+import { engine } from '../../render/engine.ts'
+import type { Rendered } from '../../render/rendered.ts'
+import { segment } from '../../sms/segment.ts'
+import type { DiffFormat } from './comparison.ts'
+
+/** For programs. The shape is a promise: keys are added, never renamed or removed. */
+export const json: DiffFormat = ({ before, after, opened, difference }) => {
+  const { question, profile } = opened.after
+  const value = {
+    before,
+    after,
+    profile: profile.name,
+    engine,
+    domain: typeof question.domain === 'string' ? difference.domain : question.domain,
+    languages: difference.languages,
+    proved: difference.method === 'proof' && difference.complete,
+    complete: difference.complete,
+    changes: difference.changes.map(changeJson),
+  }
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function changeJson({ value, realistic, languages, before, after }: Change): object {
+  const real = realistic.includes(value) ? value : realistic[0]
+  return {
+    witness: { value },
+    ...(real !== undefined && { realistic: { value: real } }),
+    languages,
+    before: messageJson(before),
+    after: messageJson(after),
+  }
+}
+
+/** null where rendering stops: the customer gets nothing. */
+function messageJson(rendered: Rendered | undefined): object | null {
+  if (rendered === undefined) return null
+  const { encoding, units, segments } = segment(rendered.text)
+  return { text: rendered.text, encoding, units, segments }
+}

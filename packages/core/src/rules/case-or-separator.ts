@@ -1,0 +1,18 @@
+import type { TemplateRule } from '../lint/rule.ts'
+import { languageFindings } from './shared/language-causes.ts'
+
+export const caseOrSeparator: TemplateRule = {
+  name: 'case-or-separator',
+  group: 'proof',
+  severity: 'warning',
+  summary: 'Some customers miss their text because of letter case or `_`.',
+  on: 'template',
+  check: (context) =>
+    languageFindings(
+      context,
+      'case-or-separator',
+      'warning',
+      ({ instead }) =>
+        `, with \`${instead}\` it would be the right one. Put \`downcase\` and \`replace: '_', '-'\` before the test`,
+    ),
+}

@@ -1,0 +1,18 @@
+import type { TemplateRule } from '../lint/rule.ts'
+import { languageFindings, textOf } from './shared/language-causes.ts'
+
+export const regionOnlyBranch: TemplateRule = {
+  name: 'region-only-branch',
+  group: 'proof',
+  severity: 'warning',
+  summary: 'Customers from other regions miss the text in their language.',
+  on: 'template',
+  check: (context) =>
+    languageFindings(
+      context,
+      'region-only-branch',
+      'warning',
+      ({ literal, due }) =>
+        ` although ${textOf(due)} is there: only \`${literal}\` is asked for. Ask for the language too`,
+    ),
+}

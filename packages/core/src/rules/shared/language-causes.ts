@@ -1,0 +1,35 @@
+import type { LanguageCause } from '../../decide/analysis.ts'
+import { languageName } from '../../language/tag.ts'
+import { customer } from '../../lint/customer.ts'
+import type { Finding, Severity } from '../../lint/diagnostic.ts'
+import type { TemplateContext } from '../../lint/rule.ts'
+import { smartQuotes } from '../smart-quotes.ts'
+import { unknownLanguage } from '../unknown-language.ts'
+import { unknownOperator } from '../unknown-operator.ts'
+import { findingAt } from './breach.ts'
+import { ownedBy } from './overlap.ts'
+
+/** The causes of one kind as findings: who gets whose text, and `why`. */
+export function languageFindings(
+  context: TemplateContext,
+  kind: LanguageCause['kind'],
+  severity: Severity,
+  why: (cause: LanguageCause) => string,
+): readonly Finding[] {
+  const analysis = context.analysis()
+  const causes = analysis?.causes?.filter((cause) => cause.kind === kind) ?? []
+  if (analysis === undefined || causes.length === 0) return []
+  const isOwned = ownedBy(context, smartQuotes, unknownOperator, unknownLanguage)
+  return causes
+    .filter(({ site }) => !isOwned(site))
+    .map((cause) => {
+      const message = `${customer(cause.witness.value)} gets ${textOf(cause.got)}${why(cause)}`
+      return findingAt(cause, severity, message, analysis)
+    })
+}
+
+/** 'the Finnish text' */
+export function textOf(language: string | null | undefined): string {
+  if (language === undefined) return 'a text that is for nobody'
+  return language === null ? 'the text for everybody else' : `the ${languageName(language)} text`
+}

@@ -1,0 +1,10 @@
+import { describe, it } from 'vitest'
+import { checkFilter, checkPiece, filterCases } from '../filter-oracle.ts'
+
+const machines = Math.min(Number(process.env.CODEWORD_RUNS ?? 6), 200)
+const seed = Number(process.env.CODEWORD_SEED ?? Date.now() % 1_000_000)
+
+describe(`filters pull sets of texts back exactly (seed ${seed})`, () => {
+  for (const one of filterCases) it(one[0], () => checkFilter(one, seed, machines))
+  it.each([1, 2, 3])('the piece at %i', (index) => checkPiece(index, seed, machines))
+})

@@ -1,0 +1,237 @@
+import type { PropertyName, Question } from '../../src/decide/analysis.ts'
+import { prove } from '../../src/decide/prove.ts'
+import { auth0Sms } from '../../src/profile/auth0-sms.ts'
+import { parse } from '../../src/syntax/parse.ts'
+import { same } from './oracle.ts'
+
+/** A template with what is known about it; a witness value where it is the only or the shortest one. */
+export interface NamedCase {
+  readonly name: string
+  readonly source: string
+  readonly question: Pick<Question, 'domain' | 'languages' | 'fallback'>
+  readonly expected: readonly (readonly [
+    name: PropertyName,
+    status: 'proved' | 'broken' | 'unproved',
+    value?: string | null,
+  ])[]
+}
+
+const code = '@@password@@'
+
+/** The idiom that the guides recommend. */
+export const idiom = (languages: readonly string[], fallback = 'Your code'): string =>
+  `{%- assign tag = request_language | downcase | replace: '_', '-' | split: ',' | first | split: ';' | first | strip | split: '-' | first -%}{%- case tag -%}${languages
+    .map((language) => `{%- when '${language}'${aliases[language] ?? ''} -%}${language}: ${code}`)
+    .join('')}{%- else -%}${fallback}: ${code}{%- endcase -%}`
+
+const aliases: Readonly<Record<string, string>> = {
+  he: ", 'iw'",
+  id: ", 'in'",
+  yi: ", 'ji'",
+  jv: ", 'jw'",
+  ro: ", 'mo'",
+  no: ", 'nb', 'nn'",
+}
+
+/** The sample of Auth0's guide of 2016, in our own words. */
+export const sample = `{% if request_language contains 'dutch' %}\nUw code: ${code}\n{% endif %}\n{% if request_language contains 'fr-FR' %}\nVotre code : ${code}\n{% endif %}\n`
+
+const header = { domain: 'header' } as const
+const any = { domain: 'any' } as const
+
+export const namedCases: readonly NamedCase[] = [
+  {
+    name: 'the sample',
+    source: sample,
+    question: header,
+    expected: [
+      ['never-empty', 'broken'],
+      ['code-always', 'broken'],
+      ['code-once', 'broken', 'dutchfr-FR'],
+      ['all-reachable', 'proved'],
+      ['one-language', 'broken', 'dutchfr-FR'],
+    ],
+  },
+  {
+    name: 'the sample where real clients ask',
+    source: sample,
+    question: { domain: 'real' },
+    expected: [
+      ['code-once', 'proved'],
+      ['all-reachable', 'broken'],
+    ],
+  },
+  {
+    name: 'the idiom',
+    source: idiom(['nl', 'fr', 'he', 'id', 'ro', 'no', 'fi']),
+    question: header,
+    expected: [
+      ['never-empty', 'proved'],
+      ['code-always', 'proved'],
+      ['code-once', 'proved'],
+      ['all-reachable', 'proved'],
+      ['within-limits', 'proved'],
+      ['one-language', 'proved'],
+      ['right-language', 'proved'],
+      ['best-language', 'broken'],
+    ],
+  },
+  {
+    name: 'case unwraps its subject: `case empty` is not empty',
+    source: `{% case empty %}{% when blank %}a${code}{% else %}b{% endcase %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'split and last of nothing but separators is nil, not a text: a partial filter proves what is false',
+    source: `{% assign l = request_language | split: ',' | last %}{% if l == nil %}x{% else %}${code}{% endif %}{% unless l contains 'a' %}${code}{% endunless %}`,
+    question: any,
+    expected: [
+      ['code-always', 'proved'],
+      ['code-once', 'broken', 'en'],
+    ],
+  },
+  {
+    name: 'the first piece of nothing is nil',
+    source: `{% assign l = request_language | split: ',' | first %}{% if l or request_language == nil %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'broken']],
+  },
+  {
+    name: 'what contains a needle need not contain a longer one',
+    source: `{% assign t = request_language | slice: 1, 9 %}{% if t contains 'qz' and t contains 'qzj' %}x{% elsif t contains 'qz' %}${code}{% endif %}`,
+    question: any,
+    expected: [['all-reachable', 'proved']],
+  },
+  {
+    name: 'a number on the left',
+    source: `{% if 0 > request_language.size %}x{% else %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'what cannot be decided is not proved',
+    source: `{% case request_language[0] %}{% when 'zh-Hant' %}${code}{% when '_' %} {% else %}M2{% endcase %}`,
+    question: any,
+    expected: [['right-language', 'unproved']],
+  },
+  {
+    name: 'a code that depends on what is not known is not proved',
+    source: `{% if request_language[1] == ',' %}${code}{% else %}${code} ${code}{% endif %}`,
+    question: header,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'many values of when add up',
+    source: `{% case request_language %}{% when 'a' %}${'a'.repeat(900)}{% when 'a' %}${'a'.repeat(900)}{% endcase %}${code}`,
+    question: any,
+    expected: [['within-limits', 'broken']],
+  },
+  {
+    name: 'and, or: no precedence, from the right',
+    source: `{% if false and false or true %}x{% else %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'a filter in a condition filters the truth value',
+    source: `{% if request_language contains 'fr' | downcase %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'contains nil asks for the text null',
+    source: `{% if request_language contains nil %}x{% else %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'broken', 'null']],
+  },
+  {
+    name: 'every matching when is rendered',
+    source: `{% case request_language %}{% when 'a', 'b' %}${code}{% when 'b' %}${code}{% else %}${code}{% endcase %}`,
+    question: any,
+    expected: [
+      ['code-once', 'broken', 'b'],
+      ['code-always', 'proved'],
+    ],
+  },
+  {
+    name: 'unless negates its own arm only',
+    source: `{% unless request_language == 'a' %}${code}{% elsif request_language == 'a' %}${code}{% endunless %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'a caller writes a code into the message',
+    source: `{{ request_language }} ${code}`,
+    question: any,
+    expected: [
+      ['code-once', 'broken'],
+      ['within-limits', 'broken'],
+    ],
+  },
+  {
+    name: 'but not in a header',
+    source: `{{ request_language }} ${code}`,
+    question: header,
+    expected: [['code-once', 'proved']],
+  },
+  {
+    name: 'the code in an origin-bound last line is not counted',
+    source: `Code ${code}\n\n@acme.example #${code}`,
+    question: any,
+    expected: [['code-once', 'proved']],
+  },
+  {
+    name: 'unless something follows',
+    source: `Code ${code}\n\n@acme.example #${code}{% if request_language == 'x' %} now{% endif %}`,
+    question: any,
+    expected: [['code-once', 'broken', 'x']],
+  },
+  {
+    name: 'a substring is no language',
+    source: `{% if request_language contains 'fi' %}fi ${code}{% elsif request_language contains 'fil' %}fil ${code}{% else %}en ${code}{% endif %}`,
+    question: header,
+    expected: [
+      ['all-reachable', 'broken'],
+      ['right-language', 'broken'],
+    ],
+  },
+  {
+    name: 'the best language in a loop',
+    source: `{% assign list = request_language | downcase | replace: ' ', '' | split: ',' %}{% for e in list %}{%- assign t = e | split: ';' | first | replace: '_', '-' | split: '-' | first -%}{%- unless found -%}{%- if t == 'fr' or t == 'de' -%}{%- assign found = t -%}{%- endif -%}{%- endunless -%}{% endfor %}{% case found %}{% when 'fr' %}fr ${code}{% when 'de' %}de ${code}{% else %}en ${code}{% endcase %}`,
+    question: { domain: 'real', languages: ['fr', 'de'] },
+    expected: [
+      ['never-empty', 'proved'],
+      ['code-once', 'proved'],
+      ['all-reachable', 'proved'],
+      ['right-language', 'broken'],
+    ],
+  },
+  {
+    name: 'twenty blocks at once are too long',
+    source:
+      Array.from(
+        { length: 20 },
+        (_, i) =>
+          `{% if request_language contains 'x${String.fromCharCode(97 + i)}' %}${'a'.repeat(90)}{% endif %}`,
+      ).join('') + code,
+    question: header,
+    expected: [['within-limits', 'broken']],
+  },
+]
+
+/** Throws where the prover says anything else. */
+export function checkCase({ name, source, question, expected }: NamedCase): void {
+  const analysis = prove({
+    template: parse(source),
+    profile: auth0Sms,
+    variables: {},
+    budget: 60_000,
+    ...question,
+  })!
+  for (const [property, status, value] of expected) {
+    const found = analysis.properties.find((one) => one.name === property)!
+    same([name, property, found.status], [name, property, status])
+    if (value !== undefined) same([name, found.witness?.value], [name, value])
+  }
+}

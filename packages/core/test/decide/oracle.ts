@@ -1,0 +1,173 @@
+import type { Question } from '../../src/decide/analysis.ts'
+import { contextFor, isBlank, placeholdersFor } from '../../src/decide/message.ts'
+import { piecesOf, textOf } from '../../src/decide/questions/pieces.ts'
+import { Pool } from '../../src/decide/solve/pool.ts'
+import { Solver } from '../../src/decide/solve/solver.ts'
+import { execute } from '../../src/decide/symbolic/execute.ts'
+import { type Formula, not } from '../../src/decide/symbolic/formula.ts'
+import { oneOf } from '../../src/decide/symbolic/predicate.ts'
+import { auth0Sms } from '../../src/profile/auth0-sms.ts'
+import { compile } from '../../src/render/compile.ts'
+import { parse } from '../../src/syntax/parse.ts'
+import { randomFrom, texts } from './machines.ts'
+import { randomTemplate } from './random-template.ts'
+
+const characters = ['a', 'b', 'A', '-', ',', ' ', 'ß']
+const odd = [
+  'K',
+  '\u212a',
+  '\u0130',
+  '😀',
+  '\u00a0',
+  'a😀b',
+  'null',
+  'undefined',
+  'aab',
+  'aaab',
+  'abab',
+  'a,b,',
+  ',,',
+  'ab,ab',
+  'i\u0307',
+  'ss',
+  'SS',
+]
+const real = ['fr-FR,fr;q=0.9,en;q=0.8', 'pt_BR', 'zh_TW_#Hant', '*', 'de', 'fil-PH']
+
+function questionFor(source: string): Question {
+  return {
+    template: parse(source),
+    profile: auth0Sms,
+    variables: { application: { name: 'Acme' } },
+    domain: 'any',
+  }
+}
+
+export interface Tally {
+  templates: number
+  renders: number
+  queries: number
+  found: number
+  open: number
+  blind: number
+}
+
+/** Throws where a and b differ. */
+export function same(a: unknown, b: unknown): void {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
+  if (left !== right) throw new Error(`foreseen ${left}\nreally   ${right}`)
+}
+
+/**
+ * What is foreseen for a value is what LiquidJS renders, and every query in a finite domain equals brute force.
+ * @param runs how many templates, from as many seeds
+ */
+export function checkTemplates(seed: number, runs: number): Tally {
+  const tally: Tally = { templates: 0, renders: 0, queries: 0, found: 0, open: 0, blind: 0 }
+  const values = [null, ...texts(characters, 3), ...odd, ...real]
+  for (let i = 0; i < runs; i++) {
+    const random = randomFrom(seed + i)
+    const source = randomTemplate(random)
+    const question = questionFor(source)
+    const compiled = compile(source)
+    if (!compiled.ok || question.template.errors.length > 0) continue
+    const program = execute(question)
+    if (program.undecided) {
+      tally.blind++
+      continue
+    }
+    const at = `seed ${seed + i}: ${source}`
+    const { formulas } = program
+    const pieces = piecesOf(question, program)
+    // Every fifth template on all values, the rest on a sample.
+    const sample = i % 5 === 0 ? values : values.filter((_, j) => j < 60 || random() < 0.15)
+    const pool = new Pool(formulas)
+    for (const value of sample) pool.add({ value, domain: 'any', inputs: new Map() })
+    const surely = (formula: Formula, j: number): boolean =>
+      (pool.bits(formula)[j >> 5]! & (1 << (j & 31))) !== 0
+    let exact = true
+    for (const [j, value] of sample.entries()) {
+      const parts: (string | undefined)[] = []
+      for (const piece of pieces.list) {
+        if (surely(piece.when, j)) parts.push(textOf(piece.value, value, '123456'))
+        else if (!surely(not(piece.when), j)) parts.push(undefined)
+      }
+      if (parts.includes(undefined)) {
+        exact = false
+        continue
+      }
+      const context = contextFor(question, value, '123456')
+      const rendered = compiled.compiled.render(context, placeholdersFor(question, context))
+      tally.renders++
+      if (!rendered.ok) {
+        exact = false
+        continue
+      }
+      const foreseen = parts.join('').replaceAll('@@password@@', '123456')
+      same({ at, value, text: foreseen }, { at, value, text: rendered.rendered.text })
+      const visible = formulas.or(...pieces.visible)
+      const shown = !isBlank(rendered.rendered.text)
+      same({ at, value, hidden: surely(not(visible), j) && shown }, { at, value, hidden: false })
+      same({ at, value, shown: surely(visible, j) && !shown }, { at, value, shown: false })
+      const entered = new Set(rendered.rendered.arms.map(({ start }) => start))
+      for (const { arm, when } of program.arms)
+        if (surely(when, j) || surely(not(when), j))
+          same(
+            { at, value, arm: arm.start, entered: surely(when, j) },
+            {
+              at,
+              value,
+              arm: arm.start,
+              entered: entered.has(arm.start),
+            },
+          )
+    }
+    tally.templates++
+    if (!exact) continue
+    const listed = values.filter(() => random() < 0.1)
+    const strings = listed.filter((value) => value !== null)
+    const within = listed.includes(null)
+      ? formulas.within(oneOf(strings))
+      : formulas.and(formulas.within(oneOf(strings)), not(formulas.atom({ kind: 'nil' })))
+    const asked = [
+      not(formulas.or(...pieces.visible)),
+      not(formulas.or(...pieces.code)),
+      ...program.arms.map(({ when }) => when),
+      ...pieces.list.map(({ when }) => not(when)),
+      ...pieces.list
+        .slice(0, 6)
+        .flatMap(({ when }, k) =>
+          pieces.list
+            .slice(k + 1, 6)
+            .flatMap((other) => [
+              formulas.and(when, other.when),
+              formulas.and(when, not(other.when)),
+              formulas.and(not(when), not(other.when)),
+            ]),
+        ),
+    ].map((formula) => formulas.and(formula, within))
+    const solver = new Solver(formulas, new Map(), [], false, Date.now() + 20_000)
+    const brute = new Pool(formulas)
+    for (const value of listed) brute.add({ value, domain: 'any', inputs: new Map() })
+    for (const formula of asked) {
+      const answer = solver.find(formula, 'any')
+      tally.queries++
+      if (answer.kind === 'open') {
+        tally.open++
+        continue
+      }
+      const truth = brute.find(formula, 'any')
+      if (answer.kind === 'some' && !answer.sure) continue
+      if (answer.kind === 'some') tally.found++
+      same(
+        { at, formula, answer: answer.kind },
+        {
+          at,
+          formula,
+          answer: truth ? 'some' : 'none',
+        },
+      )
+    }
+  }
+  return tally
+}
