@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findFiles } from '../src/files/find-files.ts'
 import { folderWith } from './folder.ts'
@@ -8,9 +8,15 @@ import { folderWith } from './folder.ts'
 const names = (...paths: string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path) => [path, '']))
 
+async function find(paths: readonly string[], cwd: string) {
+  const { files, problems } = await findFiles(paths, cwd)
+  for (const [absolute, file] of files) expect(absolute).toBe(resolve(cwd, file))
+  return { files: [...files.values()], problems }
+}
+
 test('a path is taken as it is, even if it does not exist', async () => {
   const cwd = folderWith(names('a.liquid', 'readme.md'))
-  expect(await findFiles(['readme.md', 'none.liquid', './a.liquid'], cwd)).toEqual({
+  expect(await find(['readme.md', 'none.liquid', './a.liquid'], cwd)).toEqual({
     files: ['readme.md', 'none.liquid', 'a.liquid'],
     problems: [],
   })
@@ -30,8 +36,8 @@ test('a folder stands for the templates and JSON files below it, in order', asyn
     ),
   )
   const files = ['a/B.LIQUID', 'a/c.json', 'z.liquid']
-  expect(await findFiles(['.'], cwd)).toEqual({ files, problems: [] })
-  expect(await findFiles(['a', 'a/c.json', join(cwd, 'z.liquid')], cwd)).toEqual({
+  expect(await find(['.'], cwd)).toEqual({ files, problems: [] })
+  expect(await find(['a', 'a/c.json', join(cwd, 'z.liquid')], cwd)).toEqual({
     files: ['a/B.LIQUID', 'a/c.json', join(cwd, 'z.liquid')],
     problems: [],
   })
@@ -39,7 +45,7 @@ test('a folder stands for the templates and JSON files below it, in order', asyn
 
 test('a folder with nothing to lint is a problem, its neighbour is not', async () => {
   const cwd = folderWith(names('a/x.liquid', 'b/readme.md'))
-  expect(await findFiles(['a', 'b'], cwd)).toEqual({
+  expect(await find(['a', 'b'], cwd)).toEqual({
     files: ['a/x.liquid'],
     problems: ['b: no template in this folder (hidden and git-ignored files do not count)'],
   })
@@ -50,7 +56,7 @@ test('a glob stands for what it matches', async () => {
     names('sms/a.liquid', 'sms/de/b.liquid', 'sms/c.json', 'x.liquid', 'node_modules/n/d.liquid'),
   )
   const found = async (pattern: string): Promise<readonly string[]> =>
-    (await findFiles([pattern], cwd)).files
+    (await find([pattern], cwd)).files
   expect(await found('sms/*.liquid')).toEqual(['sms/a.liquid'])
   expect(await found('**/*.{liquid,json}')).toEqual([
     'sms/a.liquid',
@@ -58,7 +64,7 @@ test('a glob stands for what it matches', async () => {
     'sms/de/b.liquid',
     'x.liquid',
   ])
-  expect(await findFiles(['*.txt'], cwd)).toEqual({
+  expect(await find(['*.txt'], cwd)).toEqual({
     files: [],
     problems: ['*.txt: no file matches this pattern'],
   })
@@ -66,7 +72,7 @@ test('a glob stands for what it matches', async () => {
 
 test('a file whose name looks like a glob is that file', async () => {
   const cwd = folderWith(names('[id].liquid', 'i.liquid'))
-  expect((await findFiles(['[id].liquid'], cwd)).files).toEqual(['[id].liquid'])
+  expect((await find(['[id].liquid'], cwd)).files).toEqual(['[id].liquid'])
 })
 
 test('folders and globs stand for regular files, not for links', async () => {
@@ -75,12 +81,9 @@ test('folders and globs stand for regular files, not for links', async () => {
   symlinkSync(cwd, join(cwd, 'real', 'circle'))
   symlinkSync(join(cwd, 'real', 'a.liquid'), join(cwd, 'b.liquid'))
   symlinkSync(join(cwd, 'none'), join(cwd, 'broken.liquid'))
-  expect((await findFiles(['.'], cwd)).files).toEqual(['real/a.liquid'])
-  expect((await findFiles(['**/*.liquid'], cwd)).files).toEqual(['real/a.liquid'])
-  expect((await findFiles(['b.liquid', 'again'], cwd)).files).toEqual([
-    'b.liquid',
-    'again/a.liquid',
-  ])
+  expect((await find(['.'], cwd)).files).toEqual(['real/a.liquid'])
+  expect((await find(['**/*.liquid'], cwd)).files).toEqual(['real/a.liquid'])
+  expect((await find(['b.liquid', 'again'], cwd)).files).toEqual(['b.liquid', 'again/a.liquid'])
 })
 
 test.runIf(process.platform !== 'win32')(
@@ -88,9 +91,9 @@ test.runIf(process.platform !== 'win32')(
   async () => {
     const cwd = folderWith(names('a.liquid'))
     execFileSync('mkfifo', ['p.liquid', '.gitignore'], { cwd })
-    expect((await findFiles(['.'], cwd)).files).toEqual(['a.liquid'])
-    expect((await findFiles(['*.liquid'], cwd)).files).toEqual(['a.liquid'])
-    expect((await findFiles(['p.liquid'], cwd)).files).toEqual(['p.liquid'])
+    expect((await find(['.'], cwd)).files).toEqual(['a.liquid'])
+    expect((await find(['*.liquid'], cwd)).files).toEqual(['a.liquid'])
+    expect((await find(['p.liquid'], cwd)).files).toEqual(['p.liquid'])
   },
 )
 
@@ -121,24 +124,24 @@ describe('.gitignore', () => {
     const byGit = listed.toString().trim().split('\n').sort()
     expect(byGit).toContain('src/kept.tmp.liquid')
     expect(byGit).not.toContain('build/a.liquid')
-    expect((await findFiles(['.'], cwd)).files.toSorted()).toEqual(byGit)
-    expect((await findFiles(['**/*.liquid'], cwd)).files).toEqual(byGit)
+    expect((await find(['.'], cwd)).files.toSorted()).toEqual(byGit)
+    expect((await find(['**/*.liquid'], cwd)).files).toEqual(byGit)
   })
 
   test('counts from the root of the repository, also in a folder below it', async () => {
     const cwd = folderWith(files)
     mkdirSync(join(cwd, '.git'))
-    expect((await findFiles(['.'], join(cwd, 'src'))).files).toEqual([
+    expect((await find(['.'], join(cwd, 'src'))).files).toEqual([
       'deep/yes.liquid',
       'kept.tmp.liquid',
       'top.liquid',
     ])
-    expect((await findFiles(['../other'], join(cwd, 'src'))).files).toEqual(['../other/own.liquid'])
+    expect((await find(['../other'], join(cwd, 'src'))).files).toEqual(['../other/own.liquid'])
   })
 
   test('does not stop who asks for an ignored folder by name', async () => {
     const cwd = folderWith(files)
     mkdirSync(join(cwd, '.git'))
-    expect((await findFiles(['build'], cwd)).files).toEqual(['build/a.liquid'])
+    expect((await find(['build'], cwd)).files).toEqual(['build/a.liquid'])
   })
 })

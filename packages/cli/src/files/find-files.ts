@@ -2,8 +2,8 @@ import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, normalize, resolve, sep } from 'node:path'
 
 export interface FoundFiles {
-  /** As the user would write them, forward slashes, each file once. */
-  readonly files: readonly string[]
+  /** Absolute paths, each with the one that the user would write, forward slashes. */
+  readonly files: ReadonlyMap<string, string>
   /** What led to no file, one line each. */
   readonly problems: readonly string[]
 }
@@ -28,19 +28,20 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const problems: string[] = []
   for (const path of paths) {
     const { files: found, problems: faults } = await findIn(path, cwd)
-    for (const file of found) files.set(resolve(cwd, file), file.split(sep).join('/'))
+    for (const [absolute, file] of found) files.set(absolute, file.split(sep).join('/'))
     problems.push(...faults)
   }
-  return { files: [...files.values()], problems }
+  return { files, problems }
 }
 
 async function findIn(path: string, cwd: string): Promise<FoundFiles> {
   const absolute = resolve(cwd, path)
   const kind = kindOf(absolute)
   if (kind === 'folder') return searchFolder(path, absolute, await ignoredIn(absolute))
-  if (kind === 'file' || !isGlob(path)) return { files: [normalize(path)], problems: [] }
+  if (kind === 'file' || !isGlob(path))
+    return { files: new Map([[absolute, normalize(path)]]), problems: [] }
   const files = await expand(path, cwd)
-  const problems = files.length === 0 ? [`${path}: no file matches this pattern`] : []
+  const problems = files.size === 0 ? [`${path}: no file matches this pattern`] : []
   return { files, problems }
 }
 
@@ -67,12 +68,12 @@ function searchFolder(path: string, folder: string, ignored: Ignored): FoundFile
   const prefix = given === `.${sep}` ? '' : given
   const asGiven = (inner: string): string =>
     inner === folder ? path : prefix + inner.slice(folder.length + 1)
-  const files = walk(folder, ignored, unreadable).map(asGiven)
+  const files = new Map(walk(folder, ignored, unreadable).map((inner) => [inner, asGiven(inner)]))
   const problems = unreadable.map((inner) => `${asGiven(inner)}: this folder may not be read`)
   return {
     files,
     problems:
-      files.length > 0 || problems.length > 0
+      files.size > 0 || problems.length > 0
         ? problems
         : [`${path}: no template in this folder (hidden and git-ignored files do not count)`],
   }
@@ -100,7 +101,7 @@ function entriesOf(folder: string, unreadable: string[]): readonly Dirent[] {
   }
 }
 
-async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
+async function expand(pattern: string, cwd: string): Promise<ReadonlyMap<string, string>> {
   const [{ glob }, ignored] = await Promise.all([import('tinyglobby'), ignoredIn(cwd)])
   const found = await glob(pattern, {
     cwd,
@@ -110,5 +111,6 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[]> 
   })
   const isOurs = (path: string): boolean =>
     lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && !ignored(path)
-  return found.filter((file) => isOurs(resolve(cwd, file))).sort()
+  const files = found.sort().map((file) => [resolve(cwd, file), file] as const)
+  return new Map(files.filter(([absolute]) => isOurs(absolute)))
 }

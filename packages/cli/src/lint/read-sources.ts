@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { openSource, type SourceFile } from '@codeword/core'
 import { readTextFile, readTextStream, type TextResult } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
@@ -37,10 +36,10 @@ export async function readSources({ positionals, values }: Input, host: Host): P
   const paths = positionals.length > 0 ? positionals : ['.']
   const { findFiles } = await import('../files/find-files.ts')
   const { files, problems } = await findFiles(paths, host.cwd)
-  const texts = files.map((path) => [path, readTextFile(resolve(host.cwd, path))] as const)
+  const texts = [...files].map(([absolute, path]) => [path, readTextFile(absolute)] as const)
   const { sources, problems: unread, inputs } = await opened(texts)
   const all = [...problems, ...unread]
-  if (sources.length === 0 && all.length === 0) throw nothingIn(paths, files.length)
+  if (sources.length === 0 && all.length === 0) throw nothingIn(paths, files.size)
   return { sources, problems: all, inputs }
 }
 

@@ -4,8 +4,14 @@ import type { Profile, VariableSchema } from './profile.ts'
 /** Values of a template's variables by name, objects nested. */
 export type Variables = Readonly<Record<string, unknown>>
 
+const made = new WeakMap<Profile, Variables>()
+
 /** A value for every variable that the vendor documents: fake code, fake number, Acme. */
-export const examples = (profile: Profile): Variables => exampleOf(profile.variables) as Variables
+export function examples(profile: Profile): Variables {
+  const known = made.get(profile) ?? (exampleOf(profile.variables) as Variables)
+  made.set(profile, known)
+  return known
+}
 
 /**
  * The examples with some values replaced; objects are merged, everything else is taken over as it is.
