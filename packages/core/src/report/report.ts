@@ -48,8 +48,11 @@ export function summaryText({ errors, warnings, infos }: Summary): string {
 }
 
 /** `1 file`, `2 files`, `12,345 files`. */
-export const counted = (n: number, noun: string): string =>
-  `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+export function counted(n: number, noun: string): string {
+  // By hand, for the first use of `Intl` takes a third as long as a start of Node.
+  const figure = String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${figure} ${noun}${n === 1 ? '' : 's'}`
+}
 
 /** The page of a rule, from the root of the repository. */
 export const docsOf = (rule: string): string => `docs/rules/${rule}.md`

@@ -3,10 +3,9 @@ import { lazy } from '../../text/lazy.ts'
 /** White space of ECMAScript: what `trim` removes is what `\s` matches (ECMA-262, WhiteSpace and LineTerminator). */
 export const isSpace = (point: number): boolean => /\s/.test(String.fromCodePoint(point))
 
-const unseen = /[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u
-
 /** White space, controls, format characters and fillers: nothing that a reader sees. */
-export const isInvisible = (point: number): boolean => unseen.test(String.fromCodePoint(point))
+export const isInvisible = (point: number): boolean =>
+  /[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(point))
 
 /** A character with case, its own lower or upper case another text. */
 export interface Cased {
