@@ -3,6 +3,7 @@ import { cldrLocales } from '../language/cldr-locales.generated.ts'
 import { expectedScript, languageName } from '../language/tag.ts'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
+import { remembered } from '../text/lazy.ts'
 import { findingIn, messages, onePerPlace, ownWords } from './shared/messages.ts'
 
 export const scriptMismatch: TemplateRule = {
@@ -44,11 +45,12 @@ function mismatches(outcome: Outcome): readonly Finding[] {
 }
 
 /** Serbian is written in Latin letters too: every script that CLDR has a locale for will do. */
-const otherScripts = (language: string): readonly string[] =>
+const otherScripts = remembered((language): readonly string[] =>
   cldrLocales.flatMap((tag) => {
     const [first, second = ''] = tag.split('-')
     return first === language.split('-', 1)[0] && second.length === 4 ? [second] : []
-  })
+  }),
+)
 
 /** The letters of a text in some scripts; all of them for a script that this engine does not know. */
 function lettersOf(text: string, scripts: readonly string[]): number {
