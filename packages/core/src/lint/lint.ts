@@ -15,8 +15,10 @@ export const lintTemplate = (
   severities: Severities = {},
 ): readonly Diagnostic[] => {
   const plain = isPlain(context.template)
+  const silenced = new Set(Object.keys(severities).filter((name) => severities[name] === 'off'))
+  const heard = { ...context, silenced }
   return diagnose(rules, severities, (rule) =>
-    rule.on === 'template' && !(plain && rule.group === 'syntax') ? rule.check(context) : [],
+    rule.on === 'template' && !(plain && rule.group === 'syntax') ? rule.check(heard) : [],
   )
 }
 

@@ -34,6 +34,8 @@ export interface TemplateContext {
   readonly template: Template
   readonly profile: Profile
   readonly surroundings: Surroundings
+  /** Rules that are turned off: they say nothing, so they excuse no other rule from speaking. */
+  readonly silenced?: ReadonlySet<string>
   /** The most segments that one message may take; absent where nobody said. */
   readonly segmentLimit?: number
   /** What every value of the language variable gets; undefined where the engine rejects the template. */

@@ -21,7 +21,7 @@ export const syntaxError: TemplateRule = {
     const isOwned = ownedBy(context, smartQuotes, unknownOperator, unknownTag, misspeltPlaceholder)
     const hasQuotes = ownedBy(context, smartQuotes)
     const rejected = errors
-      .filter((problem) => problem.code !== 'unknown-tag' && !isOwned(firstOf(problem)))
+      .filter((problem) => !isOwned(firstOf(problem)))
       // A look-alike quote keeps an output open from wherever it stands.
       .filter((problem) => problem.code !== 'unclosed-output' || !hasQuotes(problem))
       .map((problem): Finding => {

@@ -20,14 +20,18 @@ export function overlapping(spans: readonly Span[]): (span: Span) => boolean {
   }
 }
 
-/** One cause, one finding: whether more specific rules speak about a place. Asked only in need. */
+/** One cause, one finding: whether more specific rules, those turned off aside, speak about a place. */
 export function ownedBy(
   context: TemplateContext,
   ...rules: readonly TemplateRule[]
 ): (span: Span) => boolean {
   let isOwned: ((span: Span) => boolean) | undefined
   return (span) => {
-    isOwned ??= overlapping(rules.flatMap((rule) => [...rule.check(context)]))
+    isOwned ??= overlapping(
+      rules
+        .filter(({ name }) => !context.silenced?.has(name))
+        .flatMap((rule) => [...rule.check(context)]),
+    )
     return isOwned(span)
   }
 }
