@@ -34,7 +34,7 @@ export interface TemplateContext {
   readonly template: Template
   readonly profile: Profile
   readonly surroundings: Surroundings
-  /** Rules that are turned off: they say nothing, so they excuse no other rule from speaking. */
+  /** Rules that are turned off. */
   readonly silenced?: ReadonlySet<string>
   /** The most segments that one message may take; absent where nobody said. */
   readonly segmentLimit?: number

@@ -20,7 +20,10 @@ export function overlapping(spans: readonly Span[]): (span: Span) => boolean {
   }
 }
 
-/** One cause, one finding: whether more specific rules, those turned off aside, speak about a place. */
+/**
+ * One cause, one finding: whether more specific rules speak about a place. Whoever turns a warning off has
+ * judged its cause; an error that is turned off must not take with it what another rule says of it.
+ */
 export function ownedBy(
   context: TemplateContext,
   ...rules: readonly TemplateRule[]
@@ -29,7 +32,7 @@ export function ownedBy(
   return (span) => {
     isOwned ??= overlapping(
       rules
-        .filter(({ name }) => !context.silenced?.has(name))
+        .filter(({ name, severity }) => severity !== 'error' || !context.silenced?.has(name))
         .flatMap((rule) => [...rule.check(context)]),
     )
     return isOwned(span)
