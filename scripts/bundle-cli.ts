@@ -5,7 +5,8 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Plugin } from 'vite'
+import { build } from 'vite'
+import { loadLater } from './load-later.ts'
 
 interface Library {
   readonly name: string
@@ -20,28 +21,11 @@ const cli = join(root, 'packages/cli')
 const dist = join(cli, 'dist')
 const conditions = ['@codeword/source', 'node']
 
-/**
- * LiquidJS imports these for two filters and for streams. Loading them takes a third as long as a start of
- * Node itself, so that is left to whoever uses them.
- */
-const lazyBuiltins: Readonly<Record<string, string>> = {
-  crypto: `export const createHash = (...args) => require('node:crypto').createHash(...args)
-export const createHmac = (...args) => require('node:crypto').createHmac(...args)`,
-  stream: `export function PassThrough() { return new (require('node:stream').PassThrough)() }`,
-}
-
-const loadLater: Plugin = {
-  name: 'load-later',
-  enforce: 'pre',
-  resolveId: (id) => (Object.hasOwn(lazyBuiltins, id) ? `\0later:${id}` : undefined),
-  load: (id) => lazyBuiltins[id.replace('\0later:', '')],
-}
-
 await build({
   configFile: false,
   root,
   logLevel: 'warn',
-  plugins: [loadLater],
+  plugins: [loadLater()],
   resolve: {
     conditions,
     // Node would take LiquidJS's CommonJS file, of which nothing can be left out.
