@@ -18,11 +18,11 @@ export const lintTemplate = (
   const silenced = new Set(Object.keys(severities).filter((name) => severities[name] === 'off'))
   const heard = { ...context, silenced }
   return diagnose(rules, severities, (rule) =>
-    rule.on === 'template' && !(plain && rule.group === 'syntax') ? rule.check(heard) : [],
+    rule.on === 'template' && !(plain && rule.aboutLiquid) ? rule.check(heard) : [],
   )
 }
 
-/** Whether there is no Liquid for the rules about its syntax, half of all rules, to speak of. */
+/** Whether there is no Liquid that half of all rules could speak of. */
 const isPlain = ({ nodes, errors }: Template): boolean =>
   errors.length === 0 && nodes.every(({ type }) => type === 'text' || type === 'placeholder')
 

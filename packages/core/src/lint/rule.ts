@@ -21,6 +21,8 @@ interface RuleFacts {
 
 export interface TemplateRule extends RuleFacts {
   readonly on: 'template'
+  /** Set where only tags and outputs can be at fault: it is not asked about a template without any. */
+  readonly aboutLiquid?: true
   readonly check: (context: TemplateContext) => Iterable<Finding>
 }
 

@@ -16,6 +16,7 @@ export const callerControlledText: TemplateRule = {
   severity: 'warning',
   summary: 'Whoever asks for a code can write into the message.',
   on: 'template',
+  aboutLiquid: true,
   *check({ template, profile }) {
     if (!rawHeaders.has(profile.languageVariable)) return
     const controlled = controlledNames(template, profile.languageVariable)

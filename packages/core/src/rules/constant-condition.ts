@@ -14,6 +14,7 @@ export const constantCondition: TemplateRule = {
   severity: 'warning',
   summary: 'A test that does not depend on the customer: everybody or nobody gets its text.',
   on: 'template',
+  aboutLiquid: true,
   check: (context) => {
     const { template } = context
     const isOwned = ownedBy(context, smartQuotes, unknownOperator)

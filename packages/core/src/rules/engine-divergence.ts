@@ -20,6 +20,7 @@ export const engineDivergence: TemplateRule = {
   severity: 'warning',
   summary: 'Another version of the engine sends customers another text for this.',
   on: 'template',
+  aboutLiquid: true,
   check: (context) => {
     const { template } = context
     const { source } = template

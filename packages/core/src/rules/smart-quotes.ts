@@ -13,6 +13,7 @@ export const smartQuotes: TemplateRule = {
   summary:
     'Curly quotes in a tag hold no text: its branch goes to nobody, or nobody gets a message.',
   on: 'template',
+  aboutLiquid: true,
   check: ({ template }) => {
     const isRefused = overlapping(template.errors)
     const isSafe = winsOneValue(template)

@@ -16,6 +16,7 @@ export const syntaxError: TemplateRule = {
   severity: 'error',
   summary: 'The engine refuses the whole template: nobody gets a message, in any language.',
   on: 'template',
+  aboutLiquid: true,
   check: (context) => {
     const { source, errors } = context.template
     const isOwned = ownedBy(context, smartQuotes, unknownOperator, unknownTag, misspeltPlaceholder)

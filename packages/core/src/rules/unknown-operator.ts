@@ -18,6 +18,7 @@ export const unknownOperator: TemplateRule = {
   severity: 'error',
   summary: 'A word that is no operator is ignored: customers get a text that is not for them.',
   on: 'template',
+  aboutLiquid: true,
   check: (context) => {
     const { template } = context
     const isOwned = ownedBy(context, smartQuotes)

@@ -20,6 +20,7 @@ export const unknownVariable: TemplateRule = {
   summary:
     'A variable that does not exist leaves a gap in the message or a branch that nobody gets.',
   on: 'template',
+  aboutLiquid: true,
   check: (context) => {
     const { template, profile } = context
     const isOwned = ownedBy(context, smartQuotes, unknownOperator)

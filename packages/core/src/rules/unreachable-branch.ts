@@ -21,6 +21,7 @@ export const unreachableBranch: TemplateRule = {
   severity: 'warning',
   summary: 'A text that no customer gets.',
   on: 'template',
+  aboutLiquid: true,
   check: (context) => {
     const analysis = context.analysis()
     const dead = analysis?.dead ?? []
