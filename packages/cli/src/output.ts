@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from 'node:fs'
-import { devNull } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import { Failure } from './failure.ts'
 
@@ -32,7 +31,7 @@ export function standardOutput(): Output {
 function mayBeTerminal(): boolean {
   if (process.platform === 'win32') return true
   const stats = fstatSync(1)
-  return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev
+  return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null').rdev
 }
 
 function stream(): WriteStream {
