@@ -45,7 +45,7 @@ it('a text that is too long is refused', () => {
 })
 
 it('the rules about Liquid, which are not asked about a text, have nothing to say of it', async () => {
-  const aboutLiquid = rules.filter((rule) => rule.on === 'template' && rule.aboutLiquid)
+  const aboutLiquid = rules.filter((rule) => rule.on === 'template' && rule.about === 'liquid')
   expect(aboutLiquid.length).toBeGreaterThan(10)
   await fc.assert(
     fc.asyncProperty(plainText, async (source) => {

@@ -1,5 +1,5 @@
 import type { DomainName } from '../language/domain.ts'
-import type { Severities } from '../lint/lint.ts'
+import type { Severities } from '../lint/severity.ts'
 import type { Profile } from '../profile/profile.ts'
 
 /** What a user may say about the templates to check; everything has a default. */

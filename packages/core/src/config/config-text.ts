@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../check/options.ts'
 import type { DomainName } from '../language/domain.ts'
 import { readLanguage } from '../language/read-language.ts'
-import type { Severities } from '../lint/lint.ts'
+import type { Severities } from '../lint/severity.ts'
 import { profiles } from '../profile/registry.ts'
 import { parseJson } from '../source/json-text.ts'
 import type { HostDocument } from '../source/source-file.ts'

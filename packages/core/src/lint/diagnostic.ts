@@ -10,18 +10,26 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
-/** What a rule reports: offsets are those of the text that it was given. */
-export interface Finding extends Span {
+/** What people read of a finding. */
+interface Statement extends Span {
   readonly message: string
   readonly witness?: Witness
   readonly fixes?: readonly Fix[]
-  /** Set where this finding weighs less (or more) than its rule does by default. */
-  readonly severity?: Severity
   /** Stands on proof rules only: true when decided for the whole domain, false when found by search. */
   readonly proved?: boolean
 }
 
-export interface Diagnostic extends Finding {
+/** What a rule reports: offsets are those of the text that it was given. */
+export interface Finding extends Statement {
+  /** Set where this finding weighs less (or more) than its rule does by default. */
+  readonly severity?: Severity
+  /** Where its cause may stand, if not at its own place: a rule that its own rule yields to may name it there. */
+  readonly causes?: readonly Span[]
+  /** Set where customers miss the code: the same cause is only what costs them the code too. */
+  readonly lost?: 'code'
+}
+
+export interface Diagnostic extends Statement {
   readonly rule: string
   readonly severity: Severity
 }

@@ -1,25 +1,27 @@
 import type { Template } from '../syntax/tree.ts'
+import { lazy } from '../text/lazy.ts'
 import type { Diagnostic, Finding, Severity } from './diagnostic.ts'
-import type { ConnectionContext, Rule, TemplateContext } from './rule.ts'
-
-/** `name → off | info | warning | error`; rules that are not named keep their own severity. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>
+import { oneCauseOneFinding } from './one-cause.ts'
+import type { ConnectionContext, Rule, TemplateContext, TemplateRule } from './rule.ts'
+import { type Severities, severityOf, weights } from './severity.ts'
 
 /**
  * Runs the template rules over one template.
  * @returns diagnostics with offsets of the template's own text, rule by rule
  */
-export const lintTemplate = (
+export function lintTemplate(
   context: TemplateContext,
   rules: readonly Rule[],
   severities: Severities = {},
-): readonly Diagnostic[] => {
-  const plain = isPlain(context.template)
-  const silenced = new Set(Object.keys(severities).filter((name) => severities[name] === 'off'))
-  const heard = { ...context, silenced }
-  return diagnose(rules, severities, (rule) =>
-    rule.on === 'template' && !(plain && rule.aboutLiquid) ? rule.check(heard) : [],
-  )
+): readonly Diagnostic[] {
+  const concerns = {
+    liquid: lazy(() => !isPlain(context.template)),
+    sms: () => context.profile.channel !== 'email',
+  }
+  const check = (rule: TemplateRule): readonly Finding[] =>
+    rule.about === undefined || concerns[rule.about]() ? [...rule.check(context)] : []
+  const findings = oneCauseOneFinding(check, severities)
+  return diagnose(rules, severities, (rule) => (rule.on === 'template' ? findings(rule) : []))
 }
 
 /** Whether there is no Liquid that half of all rules could speak of. */
@@ -35,43 +37,33 @@ export const lintConnection = (
   rules: readonly Rule[],
   severities: Severities = {},
 ): readonly Diagnostic[] =>
-  diagnose(rules, severities, (rule) => (rule.on === 'connection' ? rule.check(context) : []))
+  diagnose(rules, severities, (rule) => (rule.on === 'connection' ? [...rule.check(context)] : []))
 
 const diagnose = (
   rules: readonly Rule[],
   severities: Severities,
-  check: (rule: Rule) => Iterable<Finding>,
-): readonly Diagnostic[] => {
-  const found: Diagnostic[] = []
-  for (const rule of rules)
-    if (severities[rule.name] !== 'off')
-      for (const finding of some(check(rule))) found.push(diagnostic(rule, finding, severities))
-  return found
-}
+  findings: (rule: Rule) => readonly Finding[],
+): readonly Diagnostic[] =>
+  rules.flatMap((rule) => {
+    const configured = severities[rule.name]
+    if (configured === 'off') return []
+    return some(findings(rule)).map((finding) => diagnostic(rule, finding, configured))
+  })
 
 /** A rule that finds more than this in one template has said enough. */
 const most = 100
 
-function some(findings: Iterable<Finding>): readonly Finding[] {
-  const all = [...findings]
-  const last = all[most - 1]
-  if (last === undefined || all.length === most) return all
-  const more = `${last.message} (and ${all.length - most} more like this)`
-  return [...all.slice(0, most - 1), { ...last, message: more }]
+function some(findings: readonly Finding[]): readonly Finding[] {
+  const last = findings[most - 1]
+  if (last === undefined || findings.length === most) return findings
+  const more = `${last.message} (and ${findings.length - most} more like this)`
+  return [...findings.slice(0, most - 1), { ...last, message: more }]
 }
 
-const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
-
-/** A finding's own severity may lower a configured one (its witness is far-fetched), never raise it. */
-function diagnostic(rule: Rule, finding: Finding, severities: Severities): Diagnostic {
-  const configured = severities[rule.name] as Severity | undefined
-  const own = finding.severity ?? rule.severity
-  const lowered = finding.severity !== undefined && configured !== undefined
-  const severity = lowered ? lighter(own, configured) : (configured ?? own)
-  return { ...finding, rule: rule.name, severity }
+function diagnostic(rule: Rule, finding: Finding, configured?: Severity): Diagnostic {
+  const { causes: _, lost: __, ...statement } = finding
+  return { ...statement, rule: rule.name, severity: severityOf(rule, finding, configured) }
 }
-
-const lighter = (a: Severity, b: Severity): Severity => (weights[a] < weights[b] ? a : b)
 
 /** Source order; at the same place the heavier finding first. */
 export const inSourceOrder = (a: Diagnostic, b: Diagnostic): number =>

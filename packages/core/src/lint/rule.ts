@@ -21,8 +21,13 @@ interface RuleFacts {
 
 export interface TemplateRule extends RuleFacts {
   readonly on: 'template'
-  /** Set where only tags and outputs can be at fault: it is not asked about a template without any. */
-  readonly aboutLiquid?: true
+  /**
+   * Set where only tags and outputs can be at fault, or only what is sent as an SMS: it is not asked about
+   * any other template.
+   */
+  readonly about?: 'liquid' | 'sms'
+  /** Rules that say better what is wrong; where they speak of the cause of a finding, it is left out. */
+  readonly yieldsTo?: readonly TemplateRule[]
   readonly check: (context: TemplateContext) => Iterable<Finding>
 }
 
@@ -36,8 +41,6 @@ export interface TemplateContext {
   readonly template: Template
   readonly profile: Profile
   readonly surroundings: Surroundings
-  /** Rules that are turned off. */
-  readonly silenced?: ReadonlySet<string>
   /** The most segments that one message may take; absent where nobody said. */
   readonly segmentLimit?: number
   /** What every value of the language variable gets; undefined where the engine rejects the template. */

@@ -11,7 +11,7 @@ export const branchParity: TemplateRule = {
   severity: 'warning',
   summary: 'One language lacks what the others say: the brand, a value, the line for autofill.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: (context) => {
     const outcomes = messages(context)
     const contents = new Map(

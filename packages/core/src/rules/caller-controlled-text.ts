@@ -16,7 +16,7 @@ export const callerControlledText: TemplateRule = {
   severity: 'warning',
   summary: 'Whoever asks for a code can write into the message.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   *check({ template, profile }) {
     if (!rawHeaders.has(profile.languageVariable)) return
     const controlled = controlledNames(template, profile.languageVariable)

@@ -1,5 +1,5 @@
 import type { TemplateRule } from '../lint/rule.ts'
-import { languageFindings } from './shared/language-causes.ts'
+import { languageFindings, saidBetter } from './shared/language-causes.ts'
 
 export const caseOrSeparator: TemplateRule = {
   name: 'case-or-separator',
@@ -7,6 +7,7 @@ export const caseOrSeparator: TemplateRule = {
   severity: 'warning',
   summary: 'Some customers miss their text because of letter case or `_`.',
   on: 'template',
+  yieldsTo: saidBetter,
   check: (context) =>
     languageFindings(
       context,

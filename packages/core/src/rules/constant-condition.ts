@@ -1,9 +1,9 @@
 import type { Finding, Fix } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Binary, Expression } from '../syntax/tree.ts'
+import { overlapping } from '../text/overlapping.ts'
 import { type Span, textOf } from '../text/span.ts'
 import { audience, type Condition, conditionsOf, unreadable } from './shared/conditions.ts'
-import { overlapping, ownedBy } from './shared/overlap.ts'
 import { truthOf, truthOfExpression } from './shared/truth.ts'
 import { smartQuotes } from './smart-quotes.ts'
 import { unknownOperator } from './unknown-operator.ts'
@@ -14,16 +14,18 @@ export const constantCondition: TemplateRule = {
   severity: 'warning',
   summary: 'A test that does not depend on the customer: everybody or nobody gets its text.',
   on: 'template',
-  aboutLiquid: true,
-  check: (context) => {
-    const { template } = context
-    const isOwned = ownedBy(context, smartQuotes, unknownOperator)
+  about: 'liquid',
+  yieldsTo: [smartQuotes, unknownOperator],
+  check: ({ template }) => {
     const isUnreadable = overlapping(unreadable(template))
-    return conditionsOf(template).flatMap((condition) => {
-      const { args } = condition.arm.tag
-      const found = findings(template.source, condition)
-      return found.length > 0 && !isUnreadable(args) && !isOwned(args) ? found : []
-    })
+    return conditionsOf(template)
+      .filter(({ arm }) => !isUnreadable(arm.tag.args))
+      .flatMap((condition) =>
+        findings(template.source, condition).map((found) => ({
+          ...found,
+          causes: [condition.arm.tag.args],
+        })),
+      )
   },
 }
 

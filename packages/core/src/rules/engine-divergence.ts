@@ -1,12 +1,14 @@
-import type { TemplateContext, TemplateRule } from '../lint/rule.ts'
+import type { TemplateRule } from '../lint/rule.ts'
 import { skipBlanks } from '../syntax/blank.ts'
+import { overlapping } from '../text/overlapping.ts'
 import type { Span } from '../text/span.ts'
+import { codeRepeated } from './code-repeated.ts'
 import { constantCondition } from './constant-condition.ts'
+import { overlappingBranches } from './overlapping-branches.ts'
 import { collect } from './shared/collect.ts'
 import { unreadable } from './shared/conditions.ts'
 import { divergentCase, divergentElse } from './shared/divergent-blocks.ts'
 import { divergentValues } from './shared/divergent-values.ts'
-import { overlapping, ownedBy } from './shared/overlap.ts'
 import { smartQuotes } from './smart-quotes.ts'
 import { unknownOperator } from './unknown-operator.ts'
 
@@ -20,31 +22,19 @@ export const engineDivergence: TemplateRule = {
   severity: 'warning',
   summary: 'Another version of the engine sends customers another text for this.',
   on: 'template',
-  aboutLiquid: true,
-  check: (context) => {
-    const { template } = context
+  about: 'liquid',
+  yieldsTo: [smartQuotes, unknownOperator, constantCondition, codeRepeated, overlappingBranches],
+  check: ({ template }) => {
     const { source } = template
     const isUnreadable = overlapping(unreadable(template))
     // Before something that cannot be read an operator seems to lack its value.
     const isCut = ({ start, end }: Span): boolean =>
       isUnreadable({ start, end: skipBlanks(source, end, source.length) + 1 })
-    const isOwned = ownedBy(context, smartQuotes, unknownOperator, constantCondition)
-    const isSentTwice = sentTwice(context)
     const findings = collect(template.nodes, (node) => [
       ...divergentValues(source, node),
-      ...divergentElse(node, isSentTwice),
-      ...(node.type === 'case' ? divergentCase(source, node, isSentTwice) : []),
+      ...divergentElse(node),
+      ...(node.type === 'case' ? divergentCase(source, node) : []),
     ])
-    return findings.filter((finding) => !isOwned(finding) && !isCut(finding))
+    return findings.filter((finding) => !isCut(finding))
   },
 }
-
-/** Whether `code-repeated` or `overlapping-branches` speaks about an arm. Asked only where one is suspect. */
-const sentTwice =
-  ({ analysis }: TemplateContext): ((arm: Span) => boolean) =>
-  ({ start, end }) =>
-    (analysis()?.breaches ?? []).some(
-      ({ kind, site, related }) =>
-        (kind === 'code-repeated' || kind === 'overlapping-branches') &&
-        [site, related].some((place) => place && start <= place.start && place.end <= end),
-    )

@@ -89,5 +89,6 @@ function misspelt(
       ? `Liquid rejects the whole template at ${shown}, so no customer gets a message`
       : `Customers ${reads} ${shown} as it stands${instead}`
   const fix = { title: `Write ${text}`, safe: meaning.isSure, edits: [{ start, end, text }] }
-  return [{ start, end, message: `${effect}. Write \`${text}\``, fixes: [fix] }]
+  const lost = meaning.isCode && { lost: 'code' as const }
+  return [{ start, end, message: `${effect}. Write \`${text}\``, fixes: [fix], ...lost }]
 }

@@ -11,7 +11,7 @@ export const mixedAndOr: TemplateRule = {
   severity: 'warning',
   summary: '`and` and `or` in one test are read from the right, which may choose another text.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: ({ template }) => {
     const values = collect(template.nodes, filteredOf).map((value) => value.expression)
     return values.filter(isMixed).map((expression) => ({

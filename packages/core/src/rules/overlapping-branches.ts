@@ -9,7 +9,7 @@ export const overlappingBranches: TemplateRule = {
   severity: 'error',
   summary: 'Some customers get two texts in one message.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: (context) => {
     const lines = new Lines(context.template.source)
     return findingsOf(context, 'overlapping-branches', 'error', ({ witness, related }) => {

@@ -1,5 +1,5 @@
 import type { TemplateRule } from '../lint/rule.ts'
-import { languageFindings, textOf } from './shared/language-causes.ts'
+import { languageFindings, saidBetter, textOf } from './shared/language-causes.ts'
 
 export const regionOnlyBranch: TemplateRule = {
   name: 'region-only-branch',
@@ -7,6 +7,7 @@ export const regionOnlyBranch: TemplateRule = {
   severity: 'warning',
   summary: 'Customers from other regions miss the text in their language.',
   on: 'template',
+  yieldsTo: saidBetter,
   check: (context) =>
     languageFindings(
       context,

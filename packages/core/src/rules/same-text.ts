@@ -13,7 +13,7 @@ export const sameText: TemplateRule = {
   severity: 'info',
   summary: 'Two languages get the same text: a translation was forgotten, or the arms can be one.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: ({ template }) => {
     const lines = new Lines(template.source)
     const findings: Finding[] = []

@@ -1,10 +1,10 @@
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import { allArms } from '../syntax/walk.ts'
+import { overlapping } from '../text/overlapping.ts'
 import type { Edit, Span } from '../text/span.ts'
 import { winsOneValue } from './shared/conditions.ts'
 import { liquidSpans } from './shared/markups.ts'
-import { overlapping } from './shared/overlap.ts'
 
 export const smartQuotes: TemplateRule = {
   name: 'smart-quotes',
@@ -13,7 +13,7 @@ export const smartQuotes: TemplateRule = {
   summary:
     'Curly quotes in a tag hold no text: its branch goes to nobody, or nobody gets a message.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: ({ template }) => {
     const isRefused = overlapping(template.errors)
     const isSafe = winsOneValue(template)

@@ -1,5 +1,5 @@
 import type { TemplateRule } from '../lint/rule.ts'
-import { languageFindings } from './shared/language-causes.ts'
+import { languageFindings, saidBetter } from './shared/language-causes.ts'
 
 export const substringMatch: TemplateRule = {
   name: 'substring-match',
@@ -7,6 +7,7 @@ export const substringMatch: TemplateRule = {
   severity: 'error',
   summary: 'Some customers get a text because its tag happens to stand in their languages.',
   on: 'template',
+  yieldsTo: saidBetter,
   check: (context) =>
     languageFindings(context, 'substring-match', 'error', ({ literal, within }) =>
       within === undefined

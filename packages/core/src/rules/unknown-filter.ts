@@ -13,7 +13,7 @@ export const unknownFilter: TemplateRule = {
   severity: 'warning',
   summary: 'A filter that does not exist leaves the value as it is, in the message or in a test.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: ({ template, profile }) => {
     const used = collect(template.nodes, (node) =>
       filteredOf(node).flatMap((value) => value.filters),

@@ -10,7 +10,7 @@ export const unknownLanguage: TemplateRule = {
   severity: 'warning',
   summary: 'No phone sends what this test asks for, so its text goes to nobody.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: ({ template, profile }) =>
     languageTests(template, profile.languageVariable).filter(isNoLanguage).map(finding),
 }

@@ -3,10 +3,10 @@ import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Template } from '../syntax/tree.ts'
 import { allArms } from '../syntax/walk.ts'
+import { overlapping } from '../text/overlapping.ts'
 import { type Span, spanOf, textOf } from '../text/span.ts'
 import { audience, unreadable } from './shared/conditions.ts'
 import { mistakenSigns, operatorFor, signsIn } from './shared/operators.ts'
-import { overlapping, ownedBy } from './shared/overlap.ts'
 import { type Reading, readingsOf } from './shared/readings.ts'
 import { type Stray, straysIn } from './shared/strays.ts'
 import { unreadWhenValues } from './shared/when-values.ts'
@@ -18,17 +18,13 @@ export const unknownOperator: TemplateRule = {
   severity: 'error',
   summary: 'A word that is no operator is ignored: customers get a text that is not for them.',
   on: 'template',
-  aboutLiquid: true,
-  check: (context) => {
-    const { template } = context
-    const isOwned = ownedBy(context, smartQuotes)
-    const findings = [
-      ...ignoredWords(template),
-      ...refusedSigns(template),
-      ...unreadWhenValues(template),
-    ]
-    return findings.filter((finding) => !isOwned(finding))
-  },
+  about: 'liquid',
+  yieldsTo: [smartQuotes],
+  check: ({ template }) => [
+    ...ignoredWords(template),
+    ...refusedSigns(template),
+    ...unreadWhenValues(template),
+  ],
 }
 
 /** Words that LiquidJS takes for operands and forgets, and whatever stands after a comma. */

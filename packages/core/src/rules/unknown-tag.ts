@@ -13,7 +13,7 @@ export const unknownTag: TemplateRule = {
   severity: 'error',
   summary: 'The engine refuses a template with a tag that it does not know: nobody gets a message.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: ({ template, profile }) => {
     const readAs = namesAsRead(template)
     const unknown = template.errors

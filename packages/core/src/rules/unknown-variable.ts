@@ -7,7 +7,6 @@ import type { Variable } from '../syntax/tree.ts'
 import { pathOf } from '../syntax/walk.ts'
 import type { Span } from '../text/span.ts'
 import { winsOneValue } from './shared/conditions.ts'
-import { ownedBy } from './shared/overlap.ts'
 import { meaningOf } from './shared/placeholder-names.ts'
 import { freeVariables, type Use } from './shared/scope.ts'
 import { smartQuotes } from './smart-quotes.ts'
@@ -20,15 +19,11 @@ export const unknownVariable: TemplateRule = {
   summary:
     'A variable that does not exist leaves a gap in the message or a branch that nobody gets.',
   on: 'template',
-  aboutLiquid: true,
-  check: (context) => {
-    const { template, profile } = context
-    const isOwned = ownedBy(context, smartQuotes, unknownOperator)
+  about: 'liquid',
+  yieldsTo: [smartQuotes, unknownOperator],
+  check: ({ template, profile }) => {
     const isSafe = winsOneValue(template)
-    return freeVariables(template).flatMap((use) => {
-      const found = findings(use, profile, isSafe)
-      return found.length > 0 && !isOwned(use.variable) ? found : []
-    })
+    return freeVariables(template).flatMap((use) => findings(use, profile, isSafe))
   },
 }
 
@@ -81,6 +76,7 @@ const codeless = (variable: Variable, name: string, meant: string): Finding => (
   start: variable.start,
   end: variable.end,
   severity: 'error',
+  lost: 'code',
   message: `There is no variable \`${name}\`: customers get a text without the code. Write \`${meant}\``,
   fixes: [rename(variable, meant)],
 })

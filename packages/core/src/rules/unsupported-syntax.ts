@@ -11,7 +11,7 @@ export const unsupportedSyntax: TemplateRule = {
   severity: 'warning',
   summary: 'A tag or filter that the vendor does not list may fail for every customer.',
   on: 'template',
-  aboutLiquid: true,
+  about: 'liquid',
   check: ({ template, profile }) => {
     const findings: Finding[] = []
     walk(template.nodes, (node) => {

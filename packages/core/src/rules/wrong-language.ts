@@ -1,6 +1,6 @@
 import type { LanguageCause } from '../decide/analysis.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import { languageFindings, textOf } from './shared/language-causes.ts'
+import { languageFindings, saidBetter, textOf } from './shared/language-causes.ts'
 
 export const wrongLanguage: TemplateRule = {
   name: 'wrong-language',
@@ -8,6 +8,7 @@ export const wrongLanguage: TemplateRule = {
   severity: 'error',
   summary: 'Some customers get a text that is not in their language.',
   on: 'template',
+  yieldsTo: saidBetter,
   check: (context) => languageFindings(context, 'wrong-language', 'error', why),
 }
 

@@ -10,7 +10,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
   'curly-quotes.liquid': ['smart-quotes'],
   'elseif.liquid': ['unknown-tag'],
   'lost-code.liquid': ['code-missing'],
-  'misspelt-placeholder.liquid': ['misspelt-placeholder', 'code-missing'],
+  'misspelt-placeholder.liquid': ['misspelt-placeholder'],
   'starts-with.liquid': ['unknown-operator'],
   'token-in-connection.json': ['inline-secret', 'empty-message', 'substring-match'],
   'two-texts-at-once.liquid': ['empty-message', 'overlapping-branches', 'substring-match'],

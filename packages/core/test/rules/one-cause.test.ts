@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/index.ts'
+import type { Severities } from '../../src/lint/severity.ts'
 import { cased, tested } from './arms.ts'
-import { diagnose } from './cases.ts'
+import { byLanguage, diagnose } from './cases.ts'
 
 /** What several rules could speak about, and the one that does. */
 const causes: readonly (readonly [rule: string, source: string])[] = [
@@ -37,6 +38,46 @@ const aboutSource = rules
     ({ group, name }) => /^(?:syntax|placeholder)$/.test(group) || name === 'constant-condition',
   )
   .map(({ name }) => name)
+
+const errors = async (source: string, severities: Severities = {}): Promise<readonly string[]> =>
+  (await diagnose(source, { severities }))
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule }) => rule)
+
+describe('a message without the code', () => {
+  test.each([
+    ['a misspelt variable', 'Code: {{ Code }}', ['unknown-variable']],
+    ['a misspelt placeholder', 'Code: {code}', ['misspelt-placeholder']],
+    ['in one arm', tested('code').replace('{{ code }}', '%code%'), ['misspelt-placeholder']],
+    [
+      'misspelt in one arm, forgotten in the other',
+      byLanguage({ fr: 'Code: {{ Code }}' }, 'Welcome to Acme'),
+      ['unknown-variable', 'code-missing'],
+    ],
+    [
+      'misspelt outside of the arms that forget it',
+      `${byLanguage({ fr: 'Bonjour' }, 'Hello')} {{ Code }}`,
+      ['unknown-variable'],
+    ],
+    [
+      'another placeholder is misspelt',
+      'Welcome to @@application_name@@',
+      ['code-missing', 'misspelt-placeholder'],
+    ],
+    ['another variable is misspelt', 'Welcome to {{ application.title }}', ['code-missing']],
+  ])('%s', async (_name, source, told) => {
+    expect(await errors(source)).toEqual(told)
+  })
+
+  test.each([
+    ['unknown-variable', 'Code: {{ Code }}'],
+    ['misspelt-placeholder', 'Code: {code}'],
+  ])('fails whatever becomes of %s', async (rule, source) => {
+    expect(await errors(source, { [rule]: 'off' })).toEqual(['code-missing'])
+    expect(await errors(source, { [rule]: 'warning' })).toEqual(['code-missing'])
+    expect(await errors(source, { [rule]: 'error' })).toEqual([rule])
+  })
+})
 
 describe('one cause, one finding', () => {
   test.each(causes)('%s: %s', async (rule, source) => {

@@ -39,6 +39,20 @@ ruleCases('unreachable-branch', [
     says: 'everybody is in one of the branches above',
   },
   { name: 'constant-condition tells', source: tested("request_language == 'fr' or 'br'"), at: [] },
+  {
+    name: 'constant-condition tells of the branch before',
+    source: chain("request_language == 'fr' or 'br'", "request_language == 'de'"),
+    at: [],
+  },
+  {
+    name: 'unknown-language tells of a branch before that takes nobody from this one',
+    source: chain(
+      "request_language contains 'dutch'",
+      "request_language contains 'fr'",
+      "request_language contains 'fr-CA'",
+    ),
+    at: ["{% elsif request_language contains 'fr-CA' %}"],
+  },
   { name: 'unknown-variable tells', source: tested("requst_language == 'fr'"), at: [] },
   { name: 'smart-quotes tells', source: tested('request_language contains “fr”'), at: [] },
   {

@@ -4,18 +4,22 @@ import { customer } from '../../lint/customer.ts'
 import type { Finding, Severity } from '../../lint/diagnostic.ts'
 import type { TemplateContext } from '../../lint/rule.ts'
 
-/** The breaches of one kind, worded by `say`, as findings with their witness. */
+/** The breaches of one kind, worded by `say`, as findings with their witness and with their `cause`. */
 export function findingsOf(
   context: TemplateContext,
   kind: Breach['kind'],
   rule: Severity,
   say: (breach: Breach, analysis: Analysis) => string,
+  cause?: (breach: Breach, analysis: Analysis) => Pick<Finding, 'causes' | 'lost'>,
 ): readonly Finding[] {
   const analysis = context.analysis()
   if (analysis === undefined) return []
   return analysis.breaches
     .filter((breach) => breach.kind === kind)
-    .map((breach) => findingAt(breach, rule, say(breach, analysis), analysis))
+    .map((breach) => ({
+      ...findingAt(breach, rule, say(breach, analysis), analysis),
+      ...cause?.(breach, analysis),
+    }))
 }
 
 /** What was found with a witness, as a finding. */

@@ -1,7 +1,7 @@
 import type { Arm, Expression, Filtered, SyntaxProblem, Template } from '../../syntax/tree.ts'
 import { allArms } from '../../syntax/walk.ts'
+import { overlapping } from '../../text/overlapping.ts'
 import type { Span } from '../../text/span.ts'
-import { overlapping } from './overlap.ts'
 
 /** The test of one `if`, `unless` or `elsif`. */
 export interface Condition {

@@ -2,12 +2,14 @@ import type { LanguageCause } from '../../decide/analysis.ts'
 import { languageName } from '../../language/tag.ts'
 import { customer } from '../../lint/customer.ts'
 import type { Finding, Severity } from '../../lint/diagnostic.ts'
-import type { TemplateContext } from '../../lint/rule.ts'
+import type { TemplateContext, TemplateRule } from '../../lint/rule.ts'
 import { smartQuotes } from '../smart-quotes.ts'
 import { unknownLanguage } from '../unknown-language.ts'
 import { unknownOperator } from '../unknown-operator.ts'
 import { findingAt } from './breach.ts'
-import { ownedBy } from './overlap.ts'
+
+/** What says better why a test takes the wrong customers. */
+export const saidBetter: readonly TemplateRule[] = [smartQuotes, unknownOperator, unknownLanguage]
 
 /** The causes of one kind as findings: who gets whose text, and `why`. */
 export function languageFindings(
@@ -17,11 +19,9 @@ export function languageFindings(
   why: (cause: LanguageCause) => string,
 ): readonly Finding[] {
   const analysis = context.analysis()
-  const causes = analysis?.causes?.filter((cause) => cause.kind === kind) ?? []
-  if (analysis === undefined || causes.length === 0) return []
-  const isOwned = ownedBy(context, smartQuotes, unknownOperator, unknownLanguage)
-  return causes
-    .filter(({ site }) => !isOwned(site))
+  if (analysis === undefined) return []
+  return (analysis.causes ?? [])
+    .filter((cause) => cause.kind === kind)
     .map((cause) => {
       const message = `${customer(cause.witness.value)} gets ${textOf(cause.got)}${why(cause)}`
       return findingAt(cause, severity, message, analysis)

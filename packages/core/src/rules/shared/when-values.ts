@@ -1,9 +1,9 @@
 import type { Finding } from '../../lint/diagnostic.ts'
 import type { Arm, Template } from '../../syntax/tree.ts'
 import { allArms } from '../../syntax/walk.ts'
+import { overlapping } from '../../text/overlapping.ts'
 import { type Span, spanOf, textOf } from '../../text/span.ts'
 import { operatorFor } from './operators.ts'
-import { overlapping } from './overlap.ts'
 
 /**
  * Parts of `when` tags that LiquidJS skips: after a value it reads on only behind a comma or `or`.
