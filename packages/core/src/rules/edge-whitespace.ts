@@ -11,6 +11,7 @@ export const edgeWhitespace: TemplateRule = {
   severity: 'info',
   summary: 'A message starts or ends with blanks that are sent and counted.',
   on: 'template',
+  about: 'sms',
   check: (context) => {
     const { source } = context.template
     return onePerPlace(messages(context).flatMap(edges)).filter(

@@ -13,6 +13,7 @@ export const originBoundCode: TemplateRule = {
   severity: 'warning',
   summary: 'The line that lets phones fill the code in is not quite right, so they do not.',
   on: 'template',
+  about: 'sms',
   check: (context) =>
     onePerPlace(
       messages(context).flatMap((outcome) => {

@@ -8,6 +8,7 @@ export const segmentLimit: TemplateRule = {
   severity: 'warning',
   summary: 'A message takes more segments than allowed, each of which is billed.',
   on: 'template',
+  about: 'sms',
   check: (context) => {
     const limit = context.segmentLimit
     if (limit === undefined) return []

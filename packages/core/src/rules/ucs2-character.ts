@@ -17,6 +17,7 @@ export const ucs2Character: TemplateRule = {
   severity: 'info',
   summary: 'A few characters make the whole message cost up to twice as many segments.',
   on: 'template',
+  about: 'sms',
   check: (context) => onePerPlace(messages(context).flatMap((outcome) => about(outcome))),
 }
 
