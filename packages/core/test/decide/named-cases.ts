@@ -208,6 +208,18 @@ export const namedCases: readonly NamedCase[] = [
     ],
   },
   {
+    name: 'forloop is another one in each round',
+    source: `{% for i in (1..2) %}{% if forloop.first %}{% assign a = 1 %}{% elsif a == 1 %}${code}{% endif %}{% endfor %}${code}`,
+    question: any,
+    expected: [['code-once', 'broken']],
+  },
+  {
+    name: 'a loop within a loop finds something else in each round',
+    source: `{% assign targets = 'a,b' | split: ',' %}{% assign list = request_language | split: ',' %}{% for target in targets %}{% assign found = '' %}{%- for e in list -%}{%- if e == target -%}{%- assign found = 'x' -%}{%- endif -%}{%- endfor -%}{% if target == 'a' %}{% assign fa = found %}{% else %}{% assign fb = found %}{% endif %}{% endfor %}{% if fa == 'x' %}{% unless fb == 'x' %}${code}{% endunless %}{% endif %}${code}`,
+    question: any,
+    expected: [['code-once', 'broken', 'a']],
+  },
+  {
     name: 'twenty blocks at once are too long',
     source:
       Array.from(

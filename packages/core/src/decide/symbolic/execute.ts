@@ -13,16 +13,23 @@ import { assign, emit, enter, giveUp, type State } from './state.ts'
 import { unknown } from './unknown.ts'
 import { always, type Cases, constant } from './value.ts'
 
-/** Runs a template for all values of its inputs at once. */
-export function execute(question: Question): Program {
-  const state = initialState(question)
+/**
+ * Runs a template for all values of its inputs at once.
+ * @param formulas where its formulas are kept, those of other templates that read the same inputs included
+ * @param place names a node among those of all these templates, for what cannot be named by its meaning
+ */
+export function execute(
+  question: Question,
+  formulas: Formulas = new Formulas(),
+  place: State['place'] = ({ start }) => String(start),
+): Program {
+  const state = initialState(question, formulas, place)
   body(state, question.template.nodes, yes)
-  const { formulas, pieces, arms, listed: inputs, undecided } = state
+  const { pieces, arms, listed: inputs, undecided } = state
   return { formulas, pieces, arms, inputs, ...(undecided && { undecided }) }
 }
 
-function initialState(question: Question): State {
-  const formulas = new Formulas()
+function initialState(question: Question, formulas: Formulas, place: State['place']): State {
   const listed = new Map<string, readonly unknown[]>()
   const language = question.profile.languageVariable.split('.')
   const missing = formulas.atom({ kind: 'nil' })
@@ -46,10 +53,12 @@ function initialState(question: Question): State {
   return {
     formulas,
     lookUp,
+    place,
     question,
     listed,
     scopes,
     arms: [],
+    loops: { followed: 0 },
     pieces: [],
     within: [],
     undecided: undefined,
@@ -240,9 +249,10 @@ function unroll(state: State, node: Loop, when: Formula, collection: unknown): v
   }
   const { stopped, broken } = state
   state.broken = no
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     state.stopped = state.formulas.or(stopped, state.broken)
-    const forloop = unknown(`forloop ${node.start}`, 'forloop', node, false)
+    const key = `forloop ${state.place(node)} ${index} of ${items.length}`
+    const forloop = unknown(key, 'forloop', node, false)
     const names = [[node.variable, constant(item)] as const, ['forloop', forloop] as const]
     state.scopes.push(new Map(names.map(([name, value]) => [name, always(yes, value)])))
     enter(state, round!, node, when)

@@ -1,4 +1,5 @@
 import type { Expression, Filtered, Variable } from '../../syntax/tree.ts'
+import type { Span } from '../../text/span.ts'
 import { applyFilter, pieceAt } from './apply.ts'
 import { flatten } from './capture.ts'
 import { compare, truthy } from './compare.ts'
@@ -15,6 +16,8 @@ export interface Names {
     path: readonly (string | number)[],
     variable: Variable,
   ) => readonly [Cases, used: number]
+  /** Names a node, by where it stands, among all templates that share the formulas. */
+  readonly place: (node: Span) => string
 }
 
 /** More combinations than this of the values of one expression are not told apart. */
@@ -97,7 +100,7 @@ const boolean = (formula: Formula): Cases => [
 
 /** Where a comparison of two values by cases holds. */
 export function comparison(
-  { formulas }: Names,
+  { formulas, place }: Names,
   operator: string,
   left: Cases,
   right: Cases,
@@ -106,7 +109,7 @@ export function comparison(
   const lefts = flatten(formulas, left)
   const rights = flatten(formulas, right)
   if (lefts.length * rights.length > mostCases) {
-    const key = `${operator} ${span.start}`
+    const key = `${operator} ${place(span)}`
     return formulas.atom({ kind: 'unknown', key, reason: 'too many values to compare', span })
   }
   return formulas.or(
@@ -130,7 +133,7 @@ function range(names: Names, node: Expression & { readonly type: 'range' }): Cas
       yes,
       constant(Array.from({ length: Math.max(0, length + 1) }, (_, i) => numbers[0]! + i)),
     )
-  return always(yes, unknown(`range ${node.start}`, 'a range', node, false))
+  return always(yes, unknown(`range ${names.place(node)}`, 'a range', node, false))
 }
 
 function variable(names: Names, node: Variable): Cases {
@@ -139,7 +142,7 @@ function variable(names: Names, node: Variable): Cases {
   for (const step of node.path) {
     const key = typeof step === 'string' ? step : constantStep(names, step)
     if (key === undefined)
-      return always(yes, unknown(`path ${node.start}`, 'a name in brackets', node, false))
+      return always(yes, unknown(`path ${names.place(node)}`, 'a name in brackets', node, false))
     path.push(key)
   }
   const [base, used] = node.root ? [expression(names, node.root), 0] : names.lookUp(path, node)

@@ -37,8 +37,9 @@ export function loopOverPieces(
   }
   const { rounds, names, values, arms, blank } = followed
   const some = formulas.and(when, not(empty))
-  if (blank) emit(state, some, { kind: 'blank' }, node)
-  const key = `loop ${node.start} from ${values[0]!.map((value) => value && keyOf(value)).join()}`
+  // A loop within a loop is another one in each round: what surrounds it may have changed.
+  const key = `loop ${state.place(node)} ${state.loops.followed++}`
+  if (blank) emit(state, some, { kind: 'blank', key: `blank ${key}` }, node)
   const outer = state.within
   const indices = [register(state, round, node, some)]
   for (const { arm, block, parent, entered } of arms) {

@@ -13,6 +13,8 @@ export interface State extends Names {
   /** Names by scope, the outermost first: `assign` writes there, loops look in front of it. */
   readonly scopes: Map<string, Cases>[]
   readonly arms: EnteredArm[]
+  /** How many loops over a split text were followed so far, those in rounds of others included. */
+  readonly loops: { followed: number }
   pieces: Emission[]
   within: readonly number[]
   undecided: { readonly reason: string; readonly span: Span } | undefined

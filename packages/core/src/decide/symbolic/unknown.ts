@@ -32,10 +32,9 @@ export function keyOf(value: Value): string {
       return `size ${JSON.stringify(value.separator)} ${value.chain.key}`
     case 'captured':
       return `captured ${JSON.stringify(value.pieces.map((p) => [p.when, p.span, keyOf(p.value)]))}`
-    case 'blank':
-      return 'blank'
     case 'code':
       return `code ${value.path}`
+    case 'blank':
     case 'unknown':
       return value.key
   }

@@ -16,7 +16,7 @@ export type Value =
   /** What a capture caught: pieces of text, each there where its formula holds. */
   | { readonly kind: 'captured'; readonly pieces: readonly Piece[] }
   /** White space of unknown length. */
-  | { readonly kind: 'blank' }
+  | { readonly kind: 'blank'; readonly key: string }
   /** The one-time code as a variable. */
   | { readonly kind: 'code'; readonly path: string }
   /** Anything else. Equal keys mean equal values. */
