@@ -23,15 +23,18 @@ export const countCodes = (text: string, code: string): number =>
 /**
  * The variables of one rendering: those of the question, the code, and the language variable's value.
  * Names are dotted paths: `requestInfo.lang` becomes `{ requestInfo: { lang } }`.
+ * @param inputs values of other variables, in place of the question's
  */
 export function contextFor(
   question: Question,
   value: string | null,
   code: string,
+  inputs?: ReadonlyMap<string, unknown>,
 ): Record<string, unknown> {
   const context: Record<string, unknown> = { ...question.variables }
   for (const name of question.profile.codeVariables) setPath(context, name, code)
   setPath(context, question.profile.languageVariable, value)
+  for (const [path, one] of inputs ?? []) setPath(context, path, one)
   return context
 }
 

@@ -37,8 +37,7 @@ export function tryEntry(
   entry: Entry,
   code: string = judge.code,
 ): ReturnType<Compiled['render']> {
-  const context = contextFor(judge.question, entry.value, code)
-  for (const [path, value] of entry.inputs) setPath(context, path.split('.'), value)
+  const context = contextFor(judge.question, entry.value, code, entry.inputs)
   return judge.compiled.render(context, placeholdersFor(judge.question, context))
 }
 
@@ -48,19 +47,6 @@ export function codesIn(judge: Judge, entry: Entry, text: string): number {
   if (plain > 0) return plain
   const other = tryEntry(judge, entry, [...judge.code].reverse().join(''))
   return other.ok && other.rendered.text !== text ? 1 : 0
-}
-
-function setPath(
-  target: Record<string, unknown>,
-  [first, ...rest]: readonly string[],
-  value: unknown,
-): void {
-  if (rest.length === 0) target[first!] = value
-  else {
-    const inner = { ...(target[first!] as Record<string, unknown> | undefined) }
-    target[first!] = inner
-    setPath(inner, rest, value)
-  }
 }
 
 export const codeFor = (question: Question): string => fakeCodeFor(question.template.source)
