@@ -1,13 +1,6 @@
-import type {
-  Arm,
-  Expression,
-  Filtered,
-  Literal,
-  Node,
-  Template,
-  Variable,
-} from '../syntax/tree.ts'
-import { partsOf, pathOf, variablesOf, walk, walkExpression } from '../syntax/walk.ts'
+import { namesFrom, namesIn, namesOf, type Value } from '../syntax/flow.ts'
+import type { Arm, Expression, Filtered, Literal, Template } from '../syntax/tree.ts'
+import { variablesOf, walk } from '../syntax/walk.ts'
 import type { Span } from '../text/span.ts'
 
 /** A literal that the template compares with its language variable. */
@@ -20,46 +13,20 @@ export interface LanguageTest {
   readonly positive: boolean
 }
 
-/** The language variable and the names assigned from it. */
-export interface LanguageNames {
-  readonly variable: string
-  readonly derived: ReadonlySet<string>
-}
+/** The language variable and the names that take its value over. */
+export type LanguageNames = ReadonlySet<string>
 
 /** Follows assignments, captures and loops from the language variable, in any order. */
-export function languageNames(template: Template, variable: string): LanguageNames {
-  const derived = new Set<string>()
-  const names = { variable, derived }
-  let size: number
-  do {
-    size = derived.size
-    walk(template.nodes, (node) => {
-      if (node.type === 'assign' && node.value && readsLanguage(node.value, names))
-        derived.add(node.name)
-      if (isLoop(node) && node.collection && mentions(node.collection, names))
-        derived.add(node.variable)
-      if (node.type === 'capture' && node.body.some((child) => emitsLanguage(child, names)))
-        derived.add(node.name)
-    })
-  } while (derived.size > size)
-  return names
-}
+export const languageNames = (template: Template, variable: string): LanguageNames =>
+  namesFrom(template, variable, namesIn)
 
-const isLoop = (node: Node): node is Extract<Node, { type: 'for' | 'tablerow' }> =>
-  node.type === 'for' || node.type === 'tablerow'
-
-const emitsLanguage = (node: Node, names: LanguageNames): boolean =>
-  (node.type === 'output' || node.type === 'echo') &&
-  node.value !== undefined &&
-  readsLanguage(node.value, names)
-
-/** Whether a value with filters depends on the language variable. */
-const readsLanguage = (value: Filtered, names: LanguageNames): boolean =>
-  partsOf(value).some((expression) => mentions(expression, names))
+/** Whether a value depends on the language variable. */
+const readsLanguage = (value: Value, names: LanguageNames): boolean =>
+  namesIn(value).some((name) => names.has(name))
 
 /** Whether anything in the template depends on the language variable. */
 export const templateReadsLanguage = (template: Template, names: LanguageNames): boolean =>
-  variablesOf(template).some((variable) => namesLanguage(variable, names))
+  variablesOf(template).some((variable) => namesOf(variable).some((name) => names.has(name)))
 
 /** Whether an arm is entered depending on the language variable. */
 export const testsLanguage = (
@@ -67,25 +34,9 @@ export const testsLanguage = (
   subject: Filtered | undefined,
   names: LanguageNames,
 ): boolean =>
-  (arm.condition !== undefined && readsLanguage(arm.condition, names)) ||
-  (subject !== undefined && readsLanguage(subject, names)) ||
-  arm.values.some((value) => mentions(value, names))
-
-function mentions(expression: Expression, names: LanguageNames): boolean {
-  let found = false
-  walkExpression(expression, (part) => {
-    found ||= part.type === 'variable' && namesLanguage(part, names)
-  })
-  return found
-}
-
-function namesLanguage(variable: Variable, names: LanguageNames): boolean {
-  const path = pathOf(variable)
-  if (path === undefined) return names.derived.has(String(variable.path[0]))
-  return (
-    names.derived.has(path[0]!) || names.variable.split('.').every((step, i) => path[i] === step)
+  [arm.condition, subject, ...arm.values].some(
+    (value) => value !== undefined && readsLanguage(value, names),
   )
-}
 
 /**
  * Every literal that is compared with the language variable or with a name assigned from it.
@@ -127,9 +78,9 @@ function collect(
     return
   }
   if (operator !== '==' && operator !== '!=' && operator !== 'contains') return
-  const literal = isText(right) && mentions(left, names) ? right : undefined
+  const literal = isText(right) && readsLanguage(left, names) ? right : undefined
   const mirrored =
-    operator !== 'contains' && isText(left) && mentions(right, names) ? left : undefined
+    operator !== 'contains' && isText(left) && readsLanguage(right, names) ? left : undefined
   const found = literal ?? mirrored
   if (!found) return
   into.push({

@@ -24,6 +24,17 @@ ruleCases('caller-controlled-text', [
     at: ['{{ m }}'],
   },
   {
+    name: 'by way of tags inside a capture',
+    source:
+      '{% capture m %}{% if code %}{% liquid\n echo request_language %}{% endif %}{% endcapture %}{{ m }} {{ code }}',
+    at: ['{{ m }}'],
+  },
+  {
+    name: 'an element of a list of it',
+    source: "{% assign tags = request_language | split: ',' %}{{ tags[0] }} {{ code }}",
+    at: ['{{ tags[0] }}'],
+  },
+  {
     name: 'by way of a loop',
     source:
       "{% assign tags = request_language | split: ',' %}{% for t in tags %}{{ t }}{% endfor %}{{ code }}",
