@@ -24,6 +24,12 @@ ruleCases(rule, [
   })),
   { name: 'in when', source: cased("'nl', 'dutch'"), at: ["'dutch'"] },
   {
+    name: 'by way of a capture with tags in it',
+    source:
+      "{% capture tag %}{% if code %}{{ request_language }}{% endif %}{% endcapture %}{% if tag contains 'dutch' %}Uw code: {{ code }}{% else %}Your code: {{ code }}{% endif %}",
+    at: ["'dutch'"],
+  },
+  {
     name: 'compared with what was cut from the variable',
     source: byLanguage({ jp: 'コード: {{ code }}' }, 'Your code: {{ code }}'),
     at: ["'jp'"],
