@@ -69,19 +69,44 @@ const matchOf = ({ tag, q }: Element, supported: readonly string[]): string | un
  * the bare language: `zh-TW` finds `zh-Hant` before `zh`.
  */
 function bestMatch(tag: string, supported: readonly string[]): string | undefined {
-  const wanted = normalized(tag)
   const language = primary(tag)
-  const written = new Map(supported.map((known) => [normalized(known), known]))
-  const related = [...written.keys()].filter((known) => `${known}-`.startsWith(`${language}-`))
+  const related = relatedTo(language, supported)
   if (language === '' || related.length === 0) return undefined
-  // bcp-47-match gives the first match in the order of its list; the RFC wants the longest.
-  const longestFirst = related.sort((a, b) => b.length - a.length)
-  const longerThanLanguage = longestFirst.filter((known) => known === wanted || known !== language)
+  const wanted = normalized(tag)
+  const tags = related.map((one) => one.normalized)
+  const longerThanLanguage = tags.filter((known) => known === wanted || known !== language)
   const script = expectedScript(tag)
   const found =
     lookup(longerThanLanguage, wanted) ??
-    lookup(longestFirst, script === undefined ? language : `${language}-${script}`)
-  return found === undefined ? undefined : written.get(found)
+    lookup(tags, script === undefined ? language : `${language}-${script}`)
+  return related.find((one) => one.normalized === found)?.written
+}
+
+interface Known {
+  readonly normalized: string
+  readonly written: string
+}
+
+/** The same languages are looked up for many values. */
+const byLanguage = new WeakMap<readonly string[], Map<string, readonly Known[]>>()
+
+/**
+ * The supported tags of a language, the longest first: bcp-47-match gives the first match in the order of
+ * its list, the RFC wants the longest. Of two spellings of one tag the last counts.
+ */
+function relatedTo(language: string, supported: readonly string[]): readonly Known[] {
+  let groups = byLanguage.get(supported)
+  if (groups === undefined) {
+    const written = new Map(supported.map((tag) => [normalized(tag), tag]))
+    const longestFirst = [...written].sort(([a], [b]) => b.length - a.length)
+    groups = new Map()
+    for (const [tag, as] of longestFirst) {
+      const language = tag.split('-', 1)[0]!
+      groups.set(language, [...(groups.get(language) ?? []), { normalized: tag, written: as }])
+    }
+    byLanguage.set(supported, groups)
+  }
+  return groups.get(language) ?? []
 }
 
 /** Lower case, `-` for `_`, and today's code for a deprecated language. */

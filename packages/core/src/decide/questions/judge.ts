@@ -31,12 +31,27 @@ export function renderEntry(judge: Judge, entry: Entry): Rendered | undefined {
   return result.ok ? result.rendered : undefined
 }
 
+type Outcome = ReturnType<Compiled['render']>
+
+/** Questions ask for the messages of the same entries again and again. */
+const renderings = new WeakMap<Judge, Map<Entry, Outcome>>()
+
 /** What LiquidJS makes of concrete inputs, or where it stops. */
-export function tryEntry(
-  judge: Judge,
-  entry: Entry,
-  code: string = judge.code,
-): ReturnType<Compiled['render']> {
+export function tryEntry(judge: Judge, entry: Entry): Outcome {
+  let known = renderings.get(judge)
+  if (!known) {
+    known = new Map()
+    renderings.set(judge, known)
+  }
+  let outcome = known.get(entry)
+  if (!outcome) {
+    outcome = renderWith(judge, entry, judge.code)
+    known.set(entry, outcome)
+  }
+  return outcome
+}
+
+function renderWith(judge: Judge, entry: Entry, code: string): Outcome {
   const context = contextFor(judge.question, entry.value, code, entry.inputs)
   return judge.compiled.render(context, placeholdersFor(judge.question, context))
 }
@@ -45,7 +60,7 @@ export function tryEntry(
 export function codesIn(judge: Judge, entry: Entry, text: string): number {
   const plain = countCodes(text, judge.code)
   if (plain > 0) return plain
-  const other = tryEntry(judge, entry, [...judge.code].reverse().join(''))
+  const other = renderWith(judge, entry, [...judge.code].reverse().join(''))
   return other.ok && other.rendered.text !== text ? 1 : 0
 }
 

@@ -26,7 +26,7 @@ interface Scene {
 }
 
 /** Wrong values that are looked into: in all, and among those that look alike and get the same text. */
-const mostRendered = 300
+const mostLookedInto = 300
 const mostAlike = 3
 
 /**
@@ -50,24 +50,26 @@ export function languageCauses(
   messages.foresee(entries)
   const found = new Map<string, LanguageCause>()
   const alike = new Map<string, number>()
-  let rendered = 0
+  let looked = 0
   for (const entry of entries) {
-    if (rendered === mostRendered) break
+    if (looked === mostLookedInto) break
     if (!messages.told(entry) || messages.textFor(entry) === '') continue
     const tooNarrow = narrow.find((tag) => leavesOut(scene, tag, entry))
     if (!isWrong(scene, entry) && tooNarrow === undefined) continue
     const looks = `${tooNarrow} ${lookOf(entry)} ${messages.textFor(entry)}`
     alike.set(looks, (alike.get(looks) ?? 0) + 1)
     if (alike.get(looks)! > mostAlike) continue
-    rendered++
-    const shown = renderEntry(judge, entry)
-    if (!shown || conflicts.some((conflict) => conflict.arms.every((arm) => isIn(shown.arms, arm))))
+    looked++
+    const arms = messages.armsFor(entry) ?? renderEntry(judge, entry)?.arms
+    if (!arms || conflicts.some((conflict) => conflict.arms.every((arm) => isIn(arms, arm))))
       continue
     const cause =
-      tooNarrow === undefined ? causeOf(scene, entry, shown.arms) : regionOnly(scene, tooNarrow)
+      tooNarrow === undefined ? causeOf(scene, entry, arms) : regionOnly(scene, tooNarrow)
     const { key = `${cause.site.start}`, ...told } = cause
     if (found.has(`${cause.kind} ${key}`)) continue
-    found.set(`${cause.kind} ${key}`, { ...told, witness: witnessOf(judge, entry, shown) })
+    const shown = renderEntry(judge, entry)
+    if (shown)
+      found.set(`${cause.kind} ${key}`, { ...told, witness: witnessOf(judge, entry, shown) })
   }
   return [...found.values()]
 }

@@ -24,13 +24,24 @@ export interface Messages {
   readonly foresee: (entries: readonly Entry[]) => void
   /** The words of the message for concrete inputs. */
   readonly textFor: (entry: Pick<Entry, 'value' | 'inputs'>) => string
+  /** The arms that concrete inputs enter; undefined where that is not known. */
+  readonly armsFor: (entry: Entry) => readonly Span[] | undefined
   /** The pieces with words in the message for concrete inputs. */
   readonly sitesFor: (entry: Entry) => readonly Span[]
   /** Why messages cannot be told apart. */
   readonly open?: Because
 }
 
+/** Several questions ask for them. */
+const known = new WeakMap<Judge, Messages>()
+
 export function messagesOf(judge: Judge): Messages {
+  const messages = known.get(judge) ?? make(judge)
+  known.set(judge, messages)
+  return messages
+}
+
+function make(judge: Judge): Messages {
   const { formulas, list } = judge.pieces
   const telling = list.filter(({ value }) => value.kind !== 'blank' && !isSpace(wordsOf(value)))
   const guards = [...new Set(telling.map(({ when }) => when))].filter((when) => when !== yes)
@@ -69,6 +80,14 @@ export function messagesOf(judge: Judge): Messages {
   for (const combination of inputs)
     for (const value of [null, ...judge.languages]) indexOf({ value, inputs: combination })
   const made = new Map<number, Formula>()
+  const words = telling.map(({ value }) => wordsOf(value))
+  const texts: string[] = []
+  const textAt = (index: number): string =>
+    words
+      .filter((_, i) => holds(telling[i]!.when, index))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim()
   const told = (index: number): boolean =>
     guards.every((guard) => holds(guard, index) || holds(not(guard), index))
   const open = pool.entries.every((_, index) => told(index)) ? undefined : openFor(judge)
@@ -91,12 +110,16 @@ export function messagesOf(judge: Judge): Messages {
     },
     textFor: (entry) => {
       const index = indexOf(entry)
-      return telling
-        .filter(({ when }) => holds(when, index))
-        .map(({ value }) => wordsOf(value))
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim()
+      const text = texts[index] ?? textAt(index)
+      texts[index] = text
+      return text
+    },
+    armsFor: (entry) => {
+      const index = indexOf(entry)
+      const { arms } = judge.program
+      const entered = arms.filter(({ when }) => holds(when, index))
+      const isKnown = entered.length === arms.filter(({ when }) => !holds(not(when), index)).length
+      return isKnown ? entered.map(({ arm }) => arm) : undefined
     },
     sitesFor: (entry) => {
       const index = indexOf(entry)

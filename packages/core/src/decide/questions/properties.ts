@@ -2,6 +2,7 @@ import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import type { DeadArm, Property } from '../analysis.ts'
 import { countCodes, isBlank } from '../message.ts'
+import type { Answer } from '../solve/solver.ts'
 import { not, yes } from '../symbolic/formula.ts'
 import { codesIn, type Fault, type Judge, occurs, settle, unproved } from './judge.ts'
 
@@ -59,6 +60,8 @@ const nothingToProve = (name: 'code-always' | 'code-once'): Property => ({
   sites: [],
 })
 
+const isSure = (answer: Answer): boolean => answer.kind === 'some' && answer.sure
+
 /** Every arm is entered for some value. Deadness is worse the wider the domain. */
 export function allReachable(judge: Judge): readonly [Property, readonly DeadArm[]] {
   const required = domainNames.indexOf(judge.domain)
@@ -75,6 +78,8 @@ export function allReachable(judge: Judge): readonly [Property, readonly DeadArm
       deadAt.add(index)
       continue
     }
+    // That an arm is entered is shown to nobody: what is sure need not be rendered.
+    if (isSure(judge.solver.find(when, judge.domain))) continue
     const verdict = occurs(judge, fault, judge.domain)
     if (verdict.kind === 'open') open ??= unproved(judge, 'all-reachable', verdict.because)
     if (verdict.kind !== 'never') continue
