@@ -4,6 +4,7 @@ import type { Rendered } from '../../render/rendered.ts'
 import type { Span } from '../../text/span.ts'
 import type { Property, PropertyName, Question, Witness } from '../analysis.ts'
 import { contextFor, countCodes, fakeCodeFor, placeholdersFor } from '../message.ts'
+import { hasBit } from '../solve/bits.ts'
 import type { Entry } from '../solve/pool.ts'
 import type { Because, Solver } from '../solve/solver.ts'
 import type { Formula } from '../symbolic/formula.ts'
@@ -110,7 +111,7 @@ function search(judge: Judge, { when, shows }: Fault, domain: DomainName): Verdi
   const rank = domainNames.indexOf(domain)
   for (const [i, entry] of pool.entries.slice(0, mostSearched).entries()) {
     if (domainNames.indexOf(entry.domain) > rank) continue
-    if ((refuted[i >> 5]! & (1 << (i & 31))) !== 0) continue
+    if (hasBit(refuted, i)) continue
     const rendered = renderEntry(judge, entry)
     if (rendered && shows(rendered, entry)) return { kind: 'witness', entry, rendered }
   }

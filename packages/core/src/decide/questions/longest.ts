@@ -1,5 +1,6 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
 import { domainOf } from '../domains/domains.ts'
+import { forEachBit } from '../solve/bits.ts'
 import { type Entry, Pool } from '../solve/pool.ts'
 import type { Formula } from '../symbolic/formula.ts'
 import type { Judge } from './judge.ts'
@@ -32,8 +33,9 @@ function longestIn(
   const sums = new Float64Array(pool.entries.length)
   for (const [guard, length] of byGuard) {
     const bits = pool.bits(guard)
-    for (let at = 0; at < sums.length; at++)
-      if ((bits[at >> 5]! & (1 << (at & 31))) !== 0) sums[at]! += length
+    forEachBit(bits, 0, (at) => {
+      sums[at]! += length
+    })
   }
   const rank = domainNames.indexOf(domain)
   let best: { readonly entry: Entry; readonly length: number } | undefined

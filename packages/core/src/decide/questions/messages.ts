@@ -1,11 +1,13 @@
 import type { Span } from '../../text/span.ts'
 import type { Entry } from '../solve/pool.ts'
-import { Pool } from '../solve/pool.ts'
 import type { Because } from '../solve/solver.ts'
 import { printedChain } from '../symbolic/apply.ts'
 import { print } from '../symbolic/engine-values.ts'
 import { type Formula, type Formulas, not, yes } from '../symbolic/formula.ts'
 import type { Judge } from './judge.ts'
+import { Texts } from './texts.ts'
+
+type Inputs = Entry['inputs']
 
 /** Messages as what makes them: which pieces are put in. White space and inserted values do not count. */
 export interface Messages {
@@ -46,51 +48,32 @@ function make(judge: Judge): Messages {
   const telling = list.filter(({ value }) => value.kind !== 'blank' && !isSpace(wordsOf(value)))
   const guards = [...new Set(telling.map(({ when }) => when))].filter((when) => when !== yes)
   const none = noneOf(formulas, guards)
-  const pool = new Pool(formulas)
-  const indices = new Map<string, number>()
-  const indexOf = ({ value, inputs }: Pick<Entry, 'value' | 'inputs'>): number => {
-    const key = JSON.stringify([value, ...inputs])
-    let index = indices.get(key)
-    if (index === undefined) {
-      index = pool.entries.length
-      indices.set(key, index)
-      pool.add({ value, inputs, domain: 'any' })
-    }
-    return index
-  }
-  const holds = (formula: Formula, index: number): boolean =>
-    (pool.bits(formula)[index >> 5]! & (1 << (index & 31))) !== 0
+  const words = telling.map(({ when, value }) => ({ when, text: wordsOf(value) }))
+  const texts = new Texts(formulas, words)
   const inputs = combinations(judge)
-  const madeAs = (value: string | null, combination: ReadonlyMap<string, unknown>): Formula => {
-    const index = indexOf({ value, inputs: combination })
-    return formulas.and(...among(combination), none.but(guards.map((guard) => holds(guard, index))))
+  const madeAs = (value: string | null, combination: Inputs): Formula => {
+    const index = texts.indexOf(value, combination)
+    const held = guards.map((guard) => texts.holds(guard, index))
+    return formulas.and(...among(combination), none.but(held))
   }
-  const among = (combination: ReadonlyMap<string, unknown>): readonly Formula[] =>
+  const among = (combination: Inputs): readonly Formula[] =>
     [...combination].map(([path, one]) => formulas.atom({ kind: 'input', path, value: one }))
   const anyInputs = (value: string | null): Formula =>
     formulas.or(...inputs.map((combination) => madeAs(value, combination)))
   const atLeast = (value: string | null): Formula =>
     formulas.or(
       ...inputs.map((combination) => {
-        const index = indexOf({ value, inputs: combination })
-        return formulas.and(...among(combination), ...guards.filter((guard) => holds(guard, index)))
+        const index = texts.indexOf(value, combination)
+        const held = guards.filter((guard) => texts.holds(guard, index))
+        return formulas.and(...among(combination), ...held)
       }),
     )
   // All at once, so that they are evaluated together.
-  for (const combination of inputs)
-    for (const value of [null, ...judge.languages]) indexOf({ value, inputs: combination })
+  const bare = inputs.flatMap((combination) =>
+    [null, ...judge.languages].map((value) => texts.indexOf(value, combination)),
+  )
+  const open = bare.every((index) => texts.isTold(index)) ? undefined : openFor(judge)
   const made = new Map<number, Formula>()
-  const words = telling.map(({ value }) => wordsOf(value))
-  const texts: string[] = []
-  const textAt = (index: number): string =>
-    words
-      .filter((_, i) => holds(telling[i]!.when, index))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim()
-  const told = (index: number): boolean =>
-    guards.every((guard) => holds(guard, index) || holds(not(guard), index))
-  const open = pool.entries.every((_, index) => told(index)) ? undefined : openFor(judge)
   return {
     of: (language) => {
       let formula = made.get(language)
@@ -104,27 +87,22 @@ function make(judge: Judge): Messages {
     fallback: anyInputs(null),
     atLeastFallback: atLeast(null),
     madeAsFor: (entry) => madeAs(entry.value, entry.inputs),
-    told: (entry) => told(indexOf(entry)),
+    told: (entry) => texts.isTold(texts.indexOf(entry.value, entry.inputs)),
     foresee: (entries) => {
-      for (const entry of entries) indexOf(entry)
+      for (const entry of entries) texts.indexOf(entry.value, entry.inputs)
     },
-    textFor: (entry) => {
-      const index = indexOf(entry)
-      const text = texts[index] ?? textAt(index)
-      texts[index] = text
-      return text
-    },
+    textFor: (entry) => texts.textAt(texts.indexOf(entry.value, entry.inputs)),
     armsFor: (entry) => {
-      const index = indexOf(entry)
+      const index = texts.indexOf(entry.value, entry.inputs)
       const { arms } = judge.program
-      const entered = arms.filter(({ when }) => holds(when, index))
-      const isKnown = entered.length === arms.filter(({ when }) => !holds(not(when), index)).length
-      return isKnown ? entered.map(({ arm }) => arm) : undefined
+      const entered = arms.filter(({ when }) => texts.holds(when, index))
+      const possible = arms.filter(({ when }) => !texts.holds(not(when), index))
+      return entered.length === possible.length ? entered.map(({ arm }) => arm) : undefined
     },
     sitesFor: (entry) => {
-      const index = indexOf(entry)
+      const index = texts.indexOf(entry.value, entry.inputs)
       return telling
-        .filter(({ when, value }) => holds(when, index) && /\p{L}/u.test(wordsOf(value)))
+        .filter(({ when, value }) => texts.holds(when, index) && /\p{L}/u.test(wordsOf(value)))
         .map(({ span }) => span)
     },
     ...(open && { open }),

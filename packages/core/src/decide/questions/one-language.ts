@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Conflict, Property } from '../analysis.ts'
 import { type ArmFacts, armFacts } from '../arms.ts'
+import { hasBit } from '../solve/bits.ts'
 import { type Formula, no } from '../symbolic/formula.ts'
 import type { EnteredArm } from '../symbolic/program.ts'
 import { type Judge, occurs, settle, witnessOf } from './judge.ts'
@@ -37,9 +38,7 @@ const speaks = (facts: ArmFacts | undefined): boolean =>
 function labelOf({ solver, languages }: Judge, when: Formula): string {
   const bits = solver.pool.bits(when)
   const reached = solver.pool.entries.flatMap(({ value }, i) =>
-    value !== null && languages.includes(value) && (bits[i >> 5]! & (1 << (i & 31))) !== 0
-      ? [value]
-      : [],
+    value !== null && languages.includes(value) && hasBit(bits, i) ? [value] : [],
   )
   return [...new Set(reached)].sort().join(' ')
 }

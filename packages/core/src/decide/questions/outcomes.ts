@@ -1,5 +1,6 @@
 import type { Block, Failure, Outcome } from '../analysis.ts'
 import type { FoundOutcome } from '../search/outcomes.ts'
+import { hasBit } from '../solve/bits.ts'
 import type { Entry } from '../solve/pool.ts'
 import { type Formula, no, not, yes } from '../symbolic/formula.ts'
 import type { Value } from '../symbolic/value.ts'
@@ -43,15 +44,15 @@ export function decisionTable(judge: Judge): Table {
     const shown = solver.pool.bits(varying)
     for (; sorted < solver.pool.entries.length; sorted++) {
       const at = sorted
-      const holds = held.map((bits) => (bits[at >> 5]! & (1 << (at & 31))) !== 0)
-      const open = refuted.some((bits, i) => !holds[i] && (bits[at >> 5]! & (1 << (at & 31))) === 0)
+      const holds = held.map((bits) => hasBit(bits, at))
+      const open = refuted.some((bits, i) => !holds[i] && !hasBit(bits, at))
       if (open) {
         // Something unknown has a say: the value speaks for itself only.
         told = false
         if (classes.size <= most) classes.set(`value ${at}`, [solver.pool.entries[at]!])
         continue
       }
-      const shows = (shown[at >> 5]! & (1 << (at & 31))) !== 0
+      const shows = hasBit(shown, at)
       // Listed values that show themselves are one row each; of a domain one stands for all.
       const own = listed && shows ? ` ${at}` : ''
       const key = holds.map(Number).join('') + own

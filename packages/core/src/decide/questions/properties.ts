@@ -2,6 +2,7 @@ import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import type { DeadArm, Property } from '../analysis.ts'
 import { countCodes, isBlank } from '../message.ts'
+import { hasBit } from '../solve/bits.ts'
 import type { Answer } from '../solve/solver.ts'
 import { not, yes } from '../symbolic/formula.ts'
 import { codesIn, type Fault, type Judge, occurs, settle, unproved } from './judge.ts'
@@ -35,8 +36,7 @@ export function codeOnce(judge: Judge): Property {
   return settle(judge, 'code-once', { when, shows }, ({ entry }) => {
     judge.solver.pool.find(yes, 'any')
     const at = judge.solver.pool.entries.indexOf(entry)
-    const holds = (formula: number): boolean =>
-      (judge.solver.pool.bits(formula)[at >> 5]! & (1 << (at & 31))) !== 0
+    const holds = (formula: number): boolean => hasBit(judge.solver.pool.bits(formula), at)
     return list.flatMap((piece, i) => (holds(counted[i]!) ? [spanOf(piece.span)] : []))
   })
 }

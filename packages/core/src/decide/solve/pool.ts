@@ -1,6 +1,7 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
-import { applyChain } from '../symbolic/chain.ts'
+import { applyChain, type Chain } from '../symbolic/chain.ts'
 import type { Atom, Formula, Formulas } from '../symbolic/formula.ts'
+import { and, longer, or, setBit } from './bits.ts'
 
 /** Concrete inputs: a value of the language variable and one of each enumerated input. */
 export interface Entry {
@@ -78,43 +79,43 @@ export class Pool {
 
   #fillAtom(bits: Uint32Array, formula: Formula, from: number): void {
     const atom = this.#formulas.atoms[formula >> 1]!
-    const wanted = formula % 2 === 0
     bits.fill(0, from)
     if (atom.kind === 'unknown') return
-    for (let i = from * 32; i < this.entries.length; i++)
-      if (this.#holds(atom, i) === wanted) setBit(bits, i)
+    const holds = this.#test(atom)
+    const wanted = formula % 2 === 0
+    for (let at = from * 32; at < this.entries.length; at++)
+      if (holds(at) === wanted) setBit(bits, at)
   }
 
-  #holds(atom: Atom, at: number): boolean {
-    const { value, inputs } = this.entries[at]!
-    if (atom.kind === 'nil') return value === null
-    if (atom.kind === 'input') return inputs.get(atom.path) === atom.value
-    if (atom.kind !== 'text') return false
-    if (value === null) return atom.onNil
-    let texts = this.#filtered.get(atom.chain.key)
+  #test(atom: Atom): (at: number) => boolean {
+    const { entries } = this
+    switch (atom.kind) {
+      case 'nil':
+        return (at) => entries[at]!.value === null
+      case 'input':
+        return (at) => entries[at]!.inputs.get(atom.path) === atom.value
+      case 'unknown':
+        return () => false
+      case 'text': {
+        const texts = this.#textsOf(atom.chain)
+        const { predicate, onNil } = atom
+        return (at) => {
+          const text = texts[at]
+          return typeof text === 'string' ? predicate.test(text) : onNil
+        }
+      }
+    }
+  }
+
+  /** The filtered value of each entry, null where it is missing. */
+  #textsOf(chain: Chain): readonly (string | null)[] {
+    let texts = this.#filtered.get(chain.key)
     if (!texts) {
       texts = []
-      this.#filtered.set(atom.chain.key, texts)
+      this.#filtered.set(chain.key, texts)
     }
-    texts[at] ??= applyChain(atom.chain, value)
-    return atom.predicate.test(texts[at])
+    for (const { value } of this.entries.slice(texts.length))
+      texts.push(value === null ? null : applyChain(chain, value))
+    return texts
   }
-}
-
-const longer = (bits: Uint32Array, count: number): Uint32Array => {
-  const grown = new Uint32Array(((count + 31) >> 5) + 1)
-  grown.set(bits)
-  return grown
-}
-
-const setBit = (bits: Uint32Array, at: number): void => {
-  bits[at >> 5] = bits[at >> 5]! | (1 << (at & 31))
-}
-
-function and(into: Uint32Array, other: Uint32Array, from: number): void {
-  for (let w = from; w < into.length; w++) into[w] = into[w]! & (other[w] ?? 0)
-}
-
-function or(into: Uint32Array, other: Uint32Array, from: number): void {
-  for (let w = from; w < into.length; w++) into[w] = into[w]! | (other[w] ?? 0)
 }

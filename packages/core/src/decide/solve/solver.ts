@@ -5,6 +5,7 @@ import { TooLarge } from '../automata/machine.ts'
 import { domainOf, domainPredicate } from '../domains/domains.ts'
 import { Undecided } from '../filters/operator.ts'
 import { type Formula, type Formulas, yes } from '../symbolic/formula.ts'
+import { hasBit } from './bits.ts'
 import { type Entry, Pool } from './pool.ts'
 import { OverBudget, Sat } from './sat.ts'
 import { type TextTheory, textTheory } from './theory.ts'
@@ -77,7 +78,7 @@ export class Solver {
   /** Nothing is sure: an entry counts unless the formula is surely false for it. */
   #enumerate(formula: Formula): Answer {
     const refuted = this.pool.bits(formula ^ 1)
-    const at = this.pool.entries.findIndex((_, i) => (refuted[i >> 5]! & (1 << (i & 31))) === 0)
+    const at = this.pool.entries.findIndex((_, i) => !hasBit(refuted, i))
     if (at < 0) return { kind: 'none' }
     const because = this.#firstUnknown()
     return { kind: 'some', entry: this.pool.entries[at]!, sure: false, ...(because && { because }) }
