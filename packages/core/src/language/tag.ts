@@ -40,7 +40,8 @@ function hyphenated(text: string): string {
 
 /** The primary language subtag in lower case, deprecated codes replaced: `iw_IL` is `he`, `''` stays `''`. */
 export function primary(tag: string): string {
-  const subtag = tag.split(/[-_]/, 1)[0]!.toLowerCase()
+  const end = tag.search(/[-_]/)
+  const subtag = (end < 0 ? tag : tag.slice(0, end)).toLowerCase()
   return deprecatedLanguages.get(subtag) ?? subtag
 }
 

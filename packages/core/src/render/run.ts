@@ -63,7 +63,7 @@ export class Run extends Context {
  */
 export function evaluate(value: unknown, run: Run): unknown {
   run.countWork()
-  if (!isGenerator(value)) return value
+  if (typeof value !== 'object' || value === null || !isGenerator(value)) return value
   const isRange = Object.getPrototypeOf(value) === rangePrototype()
   let step = value.next()
   while (!step.done) {

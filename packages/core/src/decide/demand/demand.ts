@@ -25,6 +25,7 @@ export interface Demands {
 }
 
 const known = new Map<string, Demands>()
+let built = 0
 
 /** @param languages the supported languages, tags in any form that `canonicalTag` reads */
 export function demandsFor(languages: readonly string[]): Demands {
@@ -40,7 +41,7 @@ export function demandsFor(languages: readonly string[]): Demands {
 
 function build(languages: readonly string[]): Demands {
   const supported = supportedFor(languages)
-  const key = JSON.stringify(languages)
+  const id = ++built
   const find = finder(supported)
   const tagMachine = perAlphabet((alphabet) => lookupMachine(alphabet, supported))
   const validTag = headerTagPredicate
@@ -59,6 +60,7 @@ function build(languages: readonly string[]): Demands {
       refused: q === 0,
       parameters,
       found: find(tag),
+      family: familyOf(tag),
     })),
   )
   const predicate = (
@@ -68,7 +70,7 @@ function build(languages: readonly string[]): Demands {
   ): Predicate => {
     const machines = perAlphabet(machine)
     return {
-      key: `${name} of ${key}`,
+      key: `${name} of languages ${id}`,
       constants: [],
       test: (value) => test(elements(value), value),
       machine: machines,
@@ -109,7 +111,7 @@ function build(languages: readonly string[]): Demands {
       const family = familyOf(languages[language]!)
       return predicate(
         `relative ${language}`,
-        ([head]) => familyOf(head!.tag) === family,
+        ([head]) => head!.family === family,
         (alphabet) => {
           const members = family === 'no' ? ['no', 'nb', 'nn'] : [family]
           return listMachine(
@@ -158,6 +160,7 @@ interface Read {
   readonly refused: boolean
   readonly parameters: boolean
   readonly found: number | undefined
+  readonly family: string
 }
 
 function bestOf(

@@ -18,9 +18,10 @@ interface Spoken extends EnteredArm {
 export function oneLanguage(judge: Judge): readonly [Property, readonly Conflict[]] {
   const { question, program } = judge
   const facts = armFacts(question.template, question.profile.languageVariable)
+  const labelOf = labels(judge)
   const spoken = program.arms
     .filter(({ arm }) => speaks(facts.get(arm.start)))
-    .map((entered) => ({ ...entered, label: labelOf(judge, entered.when) }))
+    .map((entered) => ({ ...entered, label: labelOf(entered.when) }))
     .sort((a, b) => a.arm.start - b.arm.start)
   const when = anyPair(judge, spoken)
   const shows = ({ arms }: { readonly arms: readonly Span[] }): boolean =>
@@ -34,13 +35,15 @@ export function oneLanguage(judge: Judge): readonly [Property, readonly Conflict
 const speaks = (facts: ArmFacts | undefined): boolean =>
   facts?.byLanguage === true && facts.hasLetters
 
-/** Bare values are in the pool from the start. */
-function labelOf({ solver, languages }: Judge, when: Formula): string {
-  const bits = solver.pool.bits(when)
-  const reached = solver.pool.entries.flatMap(({ value }, i) =>
-    value !== null && languages.includes(value) && hasBit(bits, i) ? [value] : [],
-  )
-  return [...new Set(reached)].sort().join(' ')
+/** Which supported languages enter an arm; bare values are in the pool from the start. */
+function labels({ solver: { pool }, languages }: Judge): (when: Formula) => string {
+  const supported = new Set<string | null>(languages)
+  const bare = [...pool.entries.entries()].filter(([, { value }]) => supported.has(value))
+  return (when) => {
+    const bits = pool.bits(when)
+    const reached = bare.flatMap(([at, { value }]) => (hasBit(bits, at) ? [value] : []))
+    return [...new Set(reached)].sort().join(' ')
+  }
 }
 
 /** One formula for all pairs, of linear size where labels differ: each arm against all that ended before it. */
