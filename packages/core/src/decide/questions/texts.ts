@@ -66,7 +66,8 @@ export class Texts {
     for (const { when, text } of this.#words) {
       const held = this.#pool.bits(when)
       forEachBit(held, from, (at) => {
-        if (at >= filled) put[at - filled]!.push(text)
+        // A set has members beyond the last entry where it is made of what does not hold.
+        if (at >= filled) put[at - filled]?.push(text)
       })
       const refuted = this.#pool.bits(not(when))
       and(
