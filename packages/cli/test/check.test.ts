@@ -60,6 +60,29 @@ test("Auth0's sample: what customers get, then the findings, errors first", asyn
   expect(out).toMatch(/\n {7}otp\.liquid:1:1 empty-message\n/)
 })
 
+const beforeLanguage =
+  "{% if request_language contains 'zh' %}驗證碼：@@password@@{% elsif request_language contains 'zh-TW' %}驗證碼為 @@password@@{% else %}Your code: @@password@@{% endif %}"
+
+test('says why it ends with 1 where only a warning tells', async () => {
+  const files = {
+    'a.liquid': beforeLanguage,
+    'b.liquid': '{% if %}',
+    'c.liquid': 'Your code: @@password@@',
+    'values.json': '["zh", "zh-TW", "en"]',
+  }
+  const domain = ['--domain', '@values.json']
+  const one = await check(files, 'a.liquid', ...domain)
+  expect(one.code).toBe(1)
+  expect(one.out).toMatch(/\n\n1 warning\n\nEnds with 1: a\.liquid breaks all-reachable\n$/)
+  const all = await check(files, 'check', 'a.liquid', 'b.liquid', 'c.liquid', ...domain)
+  expect(all.code).toBe(1)
+  expect(all.out).toMatch(
+    /no findings\n\nEnds with 1: a\.liquid breaks all-reachable\nEnds with 1: b\.liquid has errors\n$/,
+  )
+  const none = await check(files, 'c.liquid', ...domain)
+  expect([none.code, none.out]).toEqual([0, expect.not.stringContaining('Ends with')])
+})
+
 test('a correct template is silent', async () => {
   const { code, out } = await check(
     { 'otp.liquid': fixture('auth0-sample-repaired.liquid').trimEnd() },

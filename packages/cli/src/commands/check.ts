@@ -4,6 +4,8 @@ import {
   overview,
   reportOn,
   type SourceFile,
+  visible,
+  wrap,
 } from '@codeword/core'
 import { isBroken } from '../broken.ts'
 import { defineCommand } from '../command.ts'
@@ -15,23 +17,31 @@ import { openFile } from '../open-file.ts'
 
 export const check = defineCommand({
   usage: 'codeword FILE… [options]     (or: codeword check FILE…)',
-  about: 'Shows which customers get which message, what it costs, and what is wrong.',
+  about: `Shows which customers get which message, what it costs, and what is wrong. Ends
+with 1 if there is an error or a property is broken, and says which.`,
   examples: ['codeword otp.liquid', 'codeword --languages en,nl,fr --fallback en otp.liquid'],
   options: commonOptions,
   async run({ values, positionals }, host) {
     if (positionals.length === 0) throw new Failure('check needs a file: codeword check otp.liquid')
     const settings = await settingsOf(values, host)
-    let [shown, broken] = [0, 0]
+    const reasons: string[] = []
+    let shown = 0
     for (const path of positionals) {
       const source = await openOrComplain(path, host)
       if (source === undefined) continue
       if (shown++ > 0) host.out('\n')
-      if (checkSource(source, settings(path), host)) broken++
+      const reason = checkSource(source, settings(path), host)
+      if (reason !== undefined) reasons.push(`${visible(path)} ${reason}`)
     }
-    const code: ExitCode = broken > 0 ? found : ok
+    if (reasons.length > 0) host.out(ending(reasons, host))
+    const code: ExitCode = reasons.length > 0 ? found : ok
     return shown < positionals.length ? cannotRun : code
   },
 })
+
+/** Why the command ends with 1, which no count of errors and warnings tells. */
+const ending = (reasons: readonly string[], { width }: Host): string =>
+  `\n${reasons.flatMap((reason) => wrap(`Ends with 1: ${reason}`, width)).join('\n')}\n`
 
 /** One file that cannot be opened does not keep the others from their answer. */
 async function openOrComplain(path: string, host: Host): Promise<SourceFile | undefined> {
@@ -44,13 +54,13 @@ async function openOrComplain(path: string, host: Host): Promise<SourceFile | un
   }
 }
 
-/** @returns whether something is broken for a customer, or an error was found besides */
-function checkSource(source: SourceFile, options: CheckOptions, host: Host): boolean {
+/** @returns what makes the command end with 1: broken properties, else errors */
+function checkSource(source: SourceFile, options: CheckOptions, host: Host): string | undefined {
   const opened = source.templates.map((embedded) => openTemplate(embedded, options))
   const report = reportOn(source, opened, options)
   host.out(overview(report, opened, host))
-  return (
-    report.diagnostics.some(({ severity }) => severity === 'error') ||
-    opened.some(({ analysis }) => analysis()?.properties.some(isBroken))
-  )
+  const properties = opened.flatMap(({ analysis }) => analysis()?.properties ?? [])
+  const broken = new Set(properties.filter(isBroken).map(({ name }) => name))
+  if (broken.size > 0) return `breaks ${[...broken].join(', ')}`
+  return report.diagnostics.some(({ severity }) => severity === 'error') ? 'has errors' : undefined
 }
