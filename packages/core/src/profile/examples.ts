@@ -1,4 +1,5 @@
 import { type Mistake, mistakes } from '../text/mistakes.ts'
+import { visible } from '../text/visible.ts'
 import type { Profile, VariableSchema } from './profile.ts'
 
 /** Values of a template's variables by name, objects nested. */
@@ -23,14 +24,19 @@ export const withVariables = (profile: Profile, overrides: Variables): Variables
 
 /**
  * What is wrong with values that somebody gives for the variables of a template. The validators are
- * loaded with the first question.
+ * loaded with the first question; a profile that is none of `profiles` has no validator, which is the one
+ * mistake told then.
  */
 export async function variableMistakes(
   profile: Profile,
   given: unknown,
 ): Promise<readonly Mistake[]> {
   const { validators } = await import('./variables.generated.ts')
-  return mistakes(validators[profile.name]!, profile.variables, given)
+  const { name, variables } = profile
+  const validate = Object.hasOwn(validators, name) ? validators[name] : undefined
+  if (validate !== undefined) return mistakes(validate, variables, given)
+  const message = `cannot be checked: there is no profile '${visible(name)}'`
+  return [{ path: [], atKey: false, keyword: 'profile', message }]
 }
 
 function exampleOf(schema: VariableSchema): unknown {

@@ -53,6 +53,11 @@ describe('withVariables', () => {
 })
 
 describe('variableMistakes', () => {
+  it.each(['acme-sms', 'constructor'])('of the unknown profile %s is one line', async (name) => {
+    const found = await variableMistakes({ ...sms, name }, { code: '654321' })
+    expect(found.map(mistakeLine)).toEqual([`cannot be checked: there is no profile '${name}'`])
+  })
+
   test.each<[string, string, unknown, readonly string[]]>([
     ['a good context', 'auth0-sms', { code: '654321', application: { name: 'Acme' } }, []],
     ['no context', 'auth0-sms', {}, []],
