@@ -43,6 +43,21 @@ describe('the folders of core', () => {
     expect(wrong).toEqual([])
   })
 
+  test('ask LiquidJS itself only where it renders, within limits, and where it takes a source apart', () => {
+    const tokenizer = ['TokenizationError', 'Tokenizer', 'TypeGuards', 'defaultOptions']
+    const wrong = files
+      .filter((file) => partOf(file) !== 'render')
+      .flatMap((file) =>
+        namesFromLiquid(file)
+          .filter((name) => partOf(file) !== 'syntax' || !tokenizer.includes(name))
+          .map((name) => `${file} imports ${name} of liquidjs`),
+      )
+    expect(wrong).toEqual([])
+    expect(new Set(files.filter((file) => namesFromLiquid(file).length > 0).map(partOf))).toEqual(
+      new Set(['render', 'syntax']),
+    )
+  })
+
   test.each([
     ['render', 'text/span.ts', true],
     ['render', 'render/run.ts', true],
@@ -64,20 +79,43 @@ function mayImport(part: string, target: string): boolean {
   return part === 'node' || heightOf(to) < heightOf(part)
 }
 
-/** The files of core that a file imports, types included, as paths from `src`. */
-function importsOf(file: string): string[] {
+/** What a file takes from LiquidJS, by its name there; `*` for all of it. */
+const namesFromLiquid = (file: string): string[] =>
+  sourcesIn(syntaxOf(file))
+    .filter(({ source }) => source.value === 'liquidjs')
+    .flatMap(({ specifiers = [] }) =>
+      specifiers.length === 0
+        ? ['*']
+        : specifiers.map(({ imported, local }) => (imported ?? local)?.name ?? '*'),
+    )
+
+const syntaxOf = (file: string): unknown => {
   const { program, errors } = parseSync(file, readFileSync(join(src, file), 'utf8'))
   expect(errors, file).toEqual([])
+  return program
+}
+
+/** The files of core that a file imports, types included, as paths from `src`. */
+function importsOf(file: string): string[] {
   const base = new URL(file, 'file:///core/src/')
-  return specifiersIn(program)
+  return sourcesIn(syntaxOf(file))
+    .map(({ source }) => source.value)
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => new URL(specifier, base).pathname.replace('/core/src/', ''))
 }
 
-/** Of every `import`, `export … from`, `import()` and `import('…').Type` in a syntax tree. */
-function specifiersIn(node: unknown): string[] {
+interface Source {
+  readonly source: { readonly value: string }
+  readonly specifiers?: readonly {
+    readonly imported?: { readonly name: string }
+    readonly local?: { readonly name: string }
+  }[]
+}
+
+/** Every `import`, `export … from`, `import()` and `import('…').Type` in a syntax tree. */
+function sourcesIn(node: unknown): Source[] {
   if (typeof node !== 'object' || node === null) return []
   const { source } = node as { readonly source?: { readonly value?: unknown } | null }
-  const inner = Object.values(node).flatMap(specifiersIn)
-  return typeof source?.value === 'string' ? [source.value, ...inner] : inner
+  const inner = Object.values(node).flatMap(sourcesIn)
+  return typeof source?.value === 'string' ? [node as Source, ...inner] : inner
 }

@@ -4,6 +4,9 @@ import { evaluate, type Run } from './run.ts'
 
 type Handler = Extract<FilterImplOptions, (...args: never[]) => unknown>
 
+/** Whether LiquidJS itself has a filter of that name. */
+export const isFilter = (name: string): boolean => Object.hasOwn(filters, name)
+
 /** LiquidJS's filters, each with its cost counted, and without what differs from host to host. */
 export function guardedFilters(): ReadonlyMap<string, FilterImplOptions> {
   const table = new Map<string, FilterImplOptions>(Object.entries({ ...filters, sample }))

@@ -102,7 +102,7 @@ class Writer implements Emitter {
   }
 
   write(value: unknown): void {
-    const text = typeof value === 'string' ? value : stringify(value)
+    const text = typeof value === 'string' ? value : print(value)
     if (text === '') return
     this.#run.countWritten(text.length)
     this.buffer += text
@@ -111,11 +111,11 @@ class Writer implements Emitter {
   }
 }
 
-/** Prints a value as LiquidJS does, whose own function is not exported. */
-function stringify(input: unknown): string {
+/** A value as LiquidJS prints it, whose own function is not exported. */
+export function print(input: unknown): string {
   const value: unknown = toValue(input)
   if (value === null || value === undefined) return ''
-  return Array.isArray(value) ? value.map(stringify).join('') : String(value)
+  return Array.isArray(value) ? value.map(print).join('') : String(value)
 }
 
 /** Renders a whole template. */

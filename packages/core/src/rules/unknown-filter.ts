@@ -1,7 +1,7 @@
-import { filters } from 'liquidjs'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Profile } from '../profile/profile.ts'
+import { isFilter } from '../render/filters.ts'
 import type { Filter } from '../syntax/tree.ts'
 import { filteredOf } from '../syntax/walk.ts'
 import { nearest } from '../text/nearest.ts'
@@ -25,7 +25,7 @@ export const unknownFilter: TemplateRule = {
 const isUnknown =
   (profile: Profile) =>
   ({ name }: Filter): boolean =>
-    !Object.hasOwn(filters, name) && !profile.filters.names.includes(name)
+    !isFilter(name) && !profile.filters.names.includes(name)
 
 /** What other languages call these filters. */
 const foreign: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
-import { filters } from 'liquidjs'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
+import { isFilter } from '../render/filters.ts'
 import type { Template } from '../syntax/tree.ts'
 import { allArms } from '../syntax/walk.ts'
 import { overlapping } from '../text/overlapping.ts'
@@ -54,7 +54,7 @@ function ignoredWord(source: string, reading: Reading, stray: Stray): Finding {
       message: `No operator stands before \`${textOf(source, stray)}\`: ${effect}`,
     }
   const operator = operatorFor(word)
-  if (operator === undefined && Object.hasOwn(filters, word)) {
+  if (operator === undefined && isFilter(word)) {
     const fix = { title: 'Add `|`', safe: false, edits: [{ start, end: start, text: '| ' }] }
     return {
       start,

@@ -1,7 +1,7 @@
-import { filters } from 'liquidjs'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Profile } from '../profile/profile.ts'
+import { isFilter } from '../render/filters.ts'
 import type { Filter, Markup, Node } from '../syntax/tree.ts'
 import { filteredOf, walk } from '../syntax/walk.ts'
 
@@ -44,7 +44,7 @@ function ownTag(node: Node): Markup | undefined {
 const isUnlisted =
   (profile: Profile) =>
   ({ name }: Filter): boolean =>
-    Object.hasOwn(filters, name) && !profile.filters.names.includes(name)
+    isFilter(name) && !profile.filters.names.includes(name)
 
 /** What the documented tags and filters offer in its place. */
 const replacements: Readonly<Record<string, string>> = {

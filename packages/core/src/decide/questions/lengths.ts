@@ -1,5 +1,5 @@
+import { print } from '../../render/values.ts'
 import { contextFor, placeholdersFor } from '../message.ts'
-import { print } from '../symbolic/engine-values.ts'
 import { type Formula, type Formulas, no, not, yes } from '../symbolic/formula.ts'
 import type { EnteredArm } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'

@@ -1,5 +1,5 @@
+import { print } from '../../render/values.ts'
 import { printedChain } from './apply.ts'
-import { print } from './engine-values.ts'
 import { type Formulas, no, not, yes } from './formula.ts'
 import { keyOf, unknown } from './unknown.ts'
 import { type Case, type Cases, constant, type Piece, tidy, type Value } from './value.ts'

@@ -1,6 +1,6 @@
+import { compareConstants, toValue, truthyConstant } from '../../render/values.ts'
 import type { Span } from '../../text/span.ts'
 import { isEmpty } from './apply.ts'
-import { compareConstants, toValue, truthyConstant } from './engine-values.ts'
 import { type Formula, type Formulas, no, not, yes } from './formula.ts'
 import { blank, contains, equals, hasPiece, oneOf, piecesCounted, sized } from './predicate.ts'
 import { keyOf } from './unknown.ts'

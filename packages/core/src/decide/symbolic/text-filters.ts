@@ -1,3 +1,4 @@
+import { print } from '../../render/values.ts'
 import { append } from '../filters/append.ts'
 import { capitalize } from '../filters/capitalize.ts'
 import { downcase } from '../filters/downcase.ts'
@@ -13,7 +14,6 @@ import { slice } from '../filters/slice.ts'
 import { strip } from '../filters/strip.ts'
 import { truncate } from '../filters/truncate.ts'
 import { upcase } from '../filters/upcase.ts'
-import { print } from './engine-values.ts'
 
 /** What a filter with constant arguments does to a text; undefined where it is not decided. */
 type TextFilter = (...args: readonly unknown[]) => Operator | undefined

@@ -1,7 +1,7 @@
 import { isFalsy, Tokenizer, toValue, toValueSync } from 'liquidjs'
-import { liquid } from '../../render/engine.ts'
-import { Run } from '../../render/run.ts'
-import type { Literal } from '../../syntax/tree.ts'
+import type { Literal } from '../syntax/tree.ts'
+import { liquid } from './engine.ts'
+import { print, Run } from './run.ts'
 
 // Constants are worked on by LiquidJS itself, so that they cannot be misunderstood.
 
@@ -44,11 +44,4 @@ export const readConstant = (value: unknown, step: unknown): unknown => {
   return toValueSync(context._getFromScope(value, [step as string]) as never)
 }
 
-/** A value as LiquidJS prints it. */
-export function print(input: unknown): string {
-  const value: unknown = toValue(input)
-  if (value === null || value === undefined) return ''
-  return Array.isArray(value) ? value.map(print).join('') : String(value)
-}
-
-export { toValue }
+export { print, toValue }
