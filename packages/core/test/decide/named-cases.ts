@@ -220,6 +220,18 @@ export const namedCases: readonly NamedCase[] = [
     expected: [['code-once', 'broken', 'a']],
   },
   {
+    name: 'a filter that doubles its text ends',
+    source: `{% assign x = request_language %}${'{% assign x = x | append: x %}'.repeat(40)}${code}`,
+    question: any,
+    expected: [['code-always', 'unproved']],
+  },
+  {
+    name: 'a capture that doubles itself ends',
+    source: `{% assign x = 'a' %}${'{% capture x %}{{ x }}{{ x }}{% endcapture %}'.repeat(40)}{{ x }}${code}`,
+    question: any,
+    expected: [['code-always', 'unproved']],
+  },
+  {
     name: 'twenty blocks at once are too long',
     source:
       Array.from(

@@ -2,6 +2,7 @@ import { toValue } from '../../render/values.ts'
 import type { Arm, Case as CaseNode, Conditional, Loop, Node, Variable } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import type { Question } from '../analysis.ts'
+import { TooLarge } from '../automata/machine.ts'
 import { flatten } from './capture.ts'
 import { identity } from './chain.ts'
 import { comparison, condition, evaluate, expression } from './expression.ts'
@@ -24,7 +25,13 @@ export function execute(
   place: State['place'] = ({ start }) => String(start),
 ): Program {
   const state = initialState(question, formulas, place)
-  body(state, question.template.nodes, yes)
+  try {
+    body(state, question.template.nodes, yes)
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    const whole = { start: 0, end: question.template.source.length }
+    giveUp(state, 'texts that grow without bound', whole)
+  }
   const { pieces, arms, listed: inputs, undecided } = state
   return { formulas, pieces, arms, inputs, ...(undecided && { undecided }) }
 }

@@ -1,6 +1,7 @@
 import type { Arm, Node } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import type { Question } from '../analysis.ts'
+import { TooLarge } from '../automata/machine.ts'
 import type { Names } from './expression.ts'
 import { type Formula, no, not, yes } from './formula.ts'
 import type { Emission, EnteredArm } from './program.ts'
@@ -29,8 +30,13 @@ export function giveUp(state: State, reason: string, { start, end }: Span): void
   state.undecided ??= { reason, span: { start, end } }
 }
 
+/** As many as a template may have nodes: more come of captures that repeat themselves. */
+const mostPieces = 10_000
+
+/** @throws TooLarge */
 export function emit(state: State, when: Formula, value: Value, { start, end }: Span): void {
   if (when === no || (value.kind === 'constant' && value.value === '')) return
+  if (state.pieces.length === mostPieces) throw new TooLarge()
   state.pieces.push({ when, value, span: { start, end }, within: state.within })
 }
 

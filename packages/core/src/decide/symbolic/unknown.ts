@@ -1,20 +1,21 @@
 import type { Span } from '../../text/span.ts'
+import { TooLarge } from '../automata/machine.ts'
 import type { Unknown, Value } from './value.ts'
 
-export const unknown = (
+/** A filter that is given its own result twice doubles the key each time. */
+const longestKey = 100_000
+
+/** @throws TooLarge */
+export function unknown(
   key: string,
   reason: string,
   { start, end }: Span,
   free: boolean,
   known?: { readonly value: unknown },
-): Unknown => ({
-  kind: 'unknown',
-  key,
-  reason,
-  span: { start, end },
-  free,
-  ...(known && { known }),
-})
+): Unknown {
+  if (key.length > longestKey) throw new TooLarge()
+  return { kind: 'unknown', key, reason, span: { start, end }, free, ...(known && { known }) }
+}
 
 /** Equal keys mean equal values for any inputs. */
 export function keyOf(value: Value): string {
