@@ -57,7 +57,7 @@ function diagnosticsOf(
     return lintTemplate(context, rules, options.severities).map((found) => inHost(found, embedded))
   })
   const inConnections = source.connections.flatMap((connection) =>
-    lintConnection({ text: source.text, connection }, rules, options.severities),
+    lintConnection(connection, rules, options.severities),
   )
   return [...inConnections, ...inTemplates].sort(inSourceOrder)
 }

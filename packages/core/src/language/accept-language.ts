@@ -36,13 +36,6 @@ export function parseAcceptLanguage(value: string): readonly Element[] {
   })
 }
 
-/** The tags of a list from most to least wanted; refused (`q=0`) and empty elements are left out. */
-export const preferredTags = (value: string): readonly string[] =>
-  parseAcceptLanguage(value)
-    .filter(({ tag, q }) => tag !== '' && q > 0)
-    .sort((a, b) => b.q - a.q)
-    .map(({ tag }) => tag)
-
 function weight(parameters: string): number {
   const written = /;[ \t]*q[ \t]*=([^;]*)/i.exec(parameters)?.[1] ?? ''
   const number = /^[ \t]*(\d+(?:\.\d*)?|\.\d+)[ \t]*$/.exec(written)?.[1]

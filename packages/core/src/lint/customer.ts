@@ -1,4 +1,5 @@
 import { canonicalTag, isKnownLanguage, languageName } from '../language/tag.ts'
+import { shortened } from '../text/shortened.ts'
 import { visible } from '../text/visible.ts'
 
 /**
@@ -11,10 +12,11 @@ export function customer(value: string | null): string {
   if (value === '*') return 'A customer of a server that sends `*` as the language'
   const [first = ''] = value.split(/[,;]/, 1)
   const tag = canonicalTag(first.trim())
-  const shown = `\`${visible(shortened(value))}\``
+  const shown = `\`${visible(shortened(value, 48))}\``
   if (tag === undefined || !isKnownLanguage(tag)) return `A customer whose request says ${shown}`
   const device = value.includes(',') || value.includes(';') ? 'A browser' : 'A phone'
   return `${device} set to ${languageName(tag)} (${shown})`
 }
 
-const shortened = (value: string): string => (value.length > 48 ? `${value.slice(0, 47)}…` : value)
+/** The same inside a sentence: 'a phone set to German (`de`)'. */
+export const aCustomer = (value: string | null): string => customer(value).replace(/^A/, 'a')

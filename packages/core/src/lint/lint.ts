@@ -2,7 +2,7 @@ import type { Template } from '../syntax/tree.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Diagnostic, Finding, Severity } from './diagnostic.ts'
 import { oneCauseOneFinding } from './one-cause.ts'
-import type { ConnectionContext, Rule, TemplateContext, TemplateRule } from './rule.ts'
+import type { Connection, Rule, TemplateContext, TemplateRule } from './rule.ts'
 import { type Severities, severityOf, weights } from './severity.ts'
 
 /**
@@ -33,11 +33,13 @@ const isPlain = ({ nodes, errors }: Template): boolean =>
  * @returns diagnostics with offsets of the host file, rule by rule
  */
 export const lintConnection = (
-  context: ConnectionContext,
+  connection: Connection,
   rules: readonly Rule[],
   severities: Severities = {},
 ): readonly Diagnostic[] =>
-  diagnose(rules, severities, (rule) => (rule.on === 'connection' ? [...rule.check(context)] : []))
+  diagnose(rules, severities, (rule) =>
+    rule.on === 'connection' ? [...rule.check(connection)] : [],
+  )
 
 const diagnose = (
   rules: readonly Rule[],

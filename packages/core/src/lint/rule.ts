@@ -33,7 +33,7 @@ export interface TemplateRule extends RuleFacts {
 
 export interface ConnectionRule extends RuleFacts {
   readonly on: 'connection'
-  readonly check: (context: ConnectionContext) => Iterable<Finding>
+  readonly check: (connection: Connection) => Iterable<Finding>
 }
 
 /** One template with everything that is known about it. */
@@ -59,13 +59,7 @@ export interface Surroundings {
   readonly deployed?: boolean
 }
 
-/** One Auth0 connection as it stands in a file. */
-export interface ConnectionContext {
-  /** The host file's text; findings carry its offsets. */
-  readonly text: string
-  readonly connection: Connection
-}
-
+/** One Auth0 connection as it stands in a file; spans are those of the file. */
 export interface Connection {
   /** The whole object, as far as it could be read. */
   readonly value: Readonly<Record<string, unknown>>

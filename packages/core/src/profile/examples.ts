@@ -8,7 +8,7 @@ export type Variables = Readonly<Record<string, unknown>>
 const made = new WeakMap<Profile, Variables>()
 
 /** A value for every variable that the vendor documents: fake code, fake number, Acme. */
-export function examples(profile: Profile): Variables {
+function examples(profile: Profile): Variables {
   const known = made.get(profile) ?? (exampleOf(profile.variables) as Variables)
   made.set(profile, known)
   return known

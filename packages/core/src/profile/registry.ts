@@ -16,9 +16,6 @@ const registry: readonly Profile[] = [
   auth0PhoneBlocked,
 ]
 
-/** What a template is taken for where nothing says otherwise. */
-export const defaultProfile: Profile = auth0Sms
-
 /** The profiles by name. */
 export const profiles: ReadonlyMap<string, Profile> = new Map(
   registry.map((profile) => [profile.name, profile]),

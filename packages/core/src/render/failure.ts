@@ -1,4 +1,5 @@
 import { LiquidError, type Token } from 'liquidjs'
+import { shortened } from '../text/shortened.ts'
 import type { Span } from '../text/span.ts'
 import { visible } from '../text/visible.ts'
 import { inWords, LimitError, limits } from './limits.ts'
@@ -48,8 +49,7 @@ export function failureOf(
 
 /** LiquidJS puts the place at the end of what it says, and whole tags into it. */
 function oneLine(said: string): string {
-  const line = visible(said.replace(/, line:\d+, col:\d+$/, '').replace(/\s+/g, ' '))
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line
+  return shortened(visible(said.replace(/, line:\d+, col:\d+$/, '').replace(/\s+/g, ' ')), 120)
 }
 
 const spanOf = (token: Token | undefined, source: string): Span =>

@@ -1,6 +1,7 @@
 import type { Analysis, Outcome } from '../decide/analysis.ts'
 import { canonicalTag, isKnownLanguage, languageName, primary } from '../language/tag.ts'
-import { firstColumns } from '../text/columns.ts'
+import { firstOfEach } from '../text/first-of-each.ts'
+import { shortened } from '../text/shortened.ts'
 import { visible } from '../text/visible.ts'
 
 /** How people call a value of the language variable: `German (de)`, `no header`, `'nl,en;q=0.5'`. */
@@ -8,16 +9,13 @@ export function valueName(value: string | null, variable: string): string {
   const noun = variable === 'request_language' ? 'header' : variable
   if (value === null) return `no ${noun}`
   if (value === '') return `an empty ${noun}`
-  if (!isLanguage(value)) return `'${shortened(visible(value))}'`
+  if (!isLanguage(value)) return `'${visible(shortened(value, 40))}'`
   // The tag says the rest of `French (France)`.
   return `${languageName(value).replace(/ \(.*/, '')} (${value})`
 }
 
 const isLanguage = (value: string): boolean =>
   isKnownLanguage(value) && languageName(value) !== value
-
-const shortened = (text: string): string =>
-  text.length <= 40 ? text : `${firstColumns(text, 39)}…`
 
 /** So many values are named, lists and odd texts among them; who wants all of them asks a program. */
 const mostNamed = 6
@@ -45,11 +43,7 @@ export function readers(
 
 /** `fr_FR` and `fr-fr` would say the same twice. */
 const oncePerTag = (values: readonly (string | null)[]): readonly (string | null)[] =>
-  [
-    ...new Map(
-      values.toReversed().map((value) => [(value && canonicalTag(value)) || value, value]),
-    ).values(),
-  ].reverse()
+  firstOfEach(values, (value) => (value && canonicalTag(value)) || value)
 
 /** Supported languages, everybody without one, their relatives, other languages, the rest. */
 const ranks = { supported: 0, none: 1, related: 2, other: 3, odd: 4 } as const

@@ -1,5 +1,6 @@
 import type { Witness } from '../decide/analysis.ts'
 import { isBlank } from '../decide/message.ts'
+import { shortened } from '../text/shortened.ts'
 import { visible } from '../text/visible.ts'
 
 /** What one customer gets, in one line: `request_language 'de' gets 'Your code is 123456'`. */
@@ -16,9 +17,4 @@ export function emptyMessage(text: string): string {
 }
 
 /** An email would fill the screen; who wants it whole asks for JSON. */
-const longest = 200
-
-const quoted = (text: string): string => {
-  const shown = visible(text.slice(0, longest))
-  return text.length > longest ? `'${shown}…'` : `'${shown}'`
-}
+const quoted = (text: string): string => `'${visible(shortened(text, 200))}'`

@@ -23,7 +23,7 @@ export const inlineSecret: ConnectionRule = {
   severity: 'error',
   summary: 'Whoever reads the file can send texts in your name.',
   on: 'connection',
-  *check({ connection }) {
+  *check(connection) {
     for (const { path, power } of secrets) {
       const value = valueAt(connection.value, path)
       const span = connection.spanAt(path)

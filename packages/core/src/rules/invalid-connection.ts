@@ -9,7 +9,7 @@ export const invalidConnection: ConnectionRule = {
   severity: 'error',
   summary: 'Auth0 refuses the connection, so customers never get its message.',
   on: 'connection',
-  *check({ connection }) {
+  *check(connection) {
     yield* connection.problems
     for (const mistake of connection.mistakes) yield finding(mistake, connection)
     yield* unlistedLanguage(connection)

@@ -1,6 +1,7 @@
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Binary, Expression } from '../syntax/tree.ts'
 import { filteredOf } from '../syntax/walk.ts'
+import { shortened } from '../text/shortened.ts'
 import { textOf } from '../text/span.ts'
 import { collect } from './shared/collect.ts'
 
@@ -35,11 +36,12 @@ const joins = (expression: Expression): readonly string[] =>
 
 /** The expression with the parentheses that Liquid does not have: `a and (b or c)`. */
 function grouped(source: string, expression: Expression): string {
-  if (!isJoin(expression)) return shortened(textOf(source, expression))
+  if (!isJoin(expression)) return shortened(textOf(source, expression), longest)
   const { operator, left, right } = expression
   const rest = grouped(source, right)
   const inner = isJoin(right) && right.operator !== operator ? `(${rest})` : rest
-  return `${shortened(textOf(source, left))} ${operator} ${inner}`
+  return `${shortened(textOf(source, left), longest)} ${operator} ${inner}`
 }
 
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
+/** Of one operand. */
+const longest = 40

@@ -10,7 +10,7 @@ export const senderId: ConnectionRule = {
   severity: 'warning',
   summary: 'Twilio refuses the sender, so customers get no text.',
   on: 'connection',
-  *check({ connection }) {
+  *check(connection) {
     const sender = senderOf(connection)
     const fault = sender === undefined ? undefined : faultOf(sender)
     const span = connection.spanAt(path)

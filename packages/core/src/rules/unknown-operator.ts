@@ -4,6 +4,7 @@ import { isFilter } from '../render/filters.ts'
 import type { Template } from '../syntax/tree.ts'
 import { allArms } from '../syntax/walk.ts'
 import { overlapping } from '../text/overlapping.ts'
+import { shortened } from '../text/shortened.ts'
 import { type Span, spanOf, textOf } from '../text/span.ts'
 import { audience, unreadable } from './shared/conditions.ts'
 import { mistakenSigns, operatorFor, signsIn } from './shared/operators.ts'
@@ -73,8 +74,7 @@ function effectOf(source: string, { value, arm, isPrinted }: Reading, stray?: St
   if (arm && stray?.isPair) return `the test always fails, and ${audience(arm, false)}`
   if (arm && stray?.start === value.expression.start)
     return `it is read as a variable that does not exist, and ${audience(arm, false)}`
-  const text = textOf(source, value.expression)
-  const first = `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``
+  const first = `\`${shortened(textOf(source, value.expression), 40)}\``
   if (isPrinted) return `customers get only ${first}`
   if (arm === undefined || value.expression.type !== 'variable') return `only ${first} counts`
   const who = arm.kind === 'unless' ? 'no customer for whom it is' : 'every customer for whom it is'

@@ -2,7 +2,7 @@ import type { Analysis, DeadArm } from '../decide/analysis.ts'
 import { armFacts } from '../decide/arms.ts'
 import { type LanguageTest, languageTests } from '../decide/language-tests.ts'
 import { canonicalTag } from '../language/tag.ts'
-import { customer } from '../lint/customer.ts'
+import { aCustomer } from '../lint/customer.ts'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Arm, Template } from '../syntax/tree.ts'
@@ -93,10 +93,8 @@ function reason({ kind, start }: Arm, taker: Taker | undefined, lines: Lines): s
   if (kind === 'else') return 'everybody is in one of the branches above'
   if (taker === undefined) return 'its test holds for nobody who gets as far as here'
   const { line } = lines.position(taker.arm.start)
-  const who = lowerFirst(customer(taker.value))
+  const who = aCustomer(taker.value)
   return taker.arm.start < start
     ? `${who} already gets the one of line ${line}. Put this branch before it`
     : `even ${who} gets the one of line ${line}, since the test holds for no value`
 }
-
-const lowerFirst = (text: string): string => text[0]!.toLowerCase() + text.slice(1)

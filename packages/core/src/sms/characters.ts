@@ -45,16 +45,6 @@ export function ucs2Characters(text: string): Ucs2Character[] {
   return found
 }
 
-/** Each occurrence of a character that takes two septets in GSM-7, such as `€` or `[`, in order. */
-export function extensionCharacters(text: string): CharacterAt[] {
-  const found: CharacterAt[] = []
-  for (let i = 0; i < text.length; i++) {
-    if (septetsOf(text.charCodeAt(i)) === 2)
-      found.push({ character: text.charAt(i), start: i, end: i + 1 })
-  }
-  return found
-}
-
 function codePointFrom(text: string, offset: number): string {
   return String.fromCodePoint(text.codePointAt(offset)!)
 }

@@ -12,10 +12,6 @@ export interface Segmentation {
   readonly segments: number
   /** The text of each segment, in order: together they are the whole text. */
   readonly parts: readonly Segment[]
-  /** UTF-16 units, whatever the encoding. */
-  readonly length: number
-  /** Longer than `bodyLimit`: Twilio refuses the text instead of sending it. */
-  readonly tooLong: boolean
 }
 
 /** `start..end` of the text is sent as one message of so many `units` (as in `Segmentation`). */
@@ -45,17 +41,16 @@ export const capacity: Readonly<Record<Encoding, { single: number; concatenated:
  *
  * Neither a GSM-7 escape and its character nor the two halves of a surrogate pair are parted
  * (3GPP TS 23.040 §9.2.3.24.1). The empty text has no segments, for Twilio sends no empty body
- * (https://www.twilio.com/docs/api/errors/21602). A text that is too long is cut nevertheless, so that
+ * (https://www.twilio.com/docs/api/errors/21602). A text beyond `bodyLimit` is cut nevertheless, so that
  * no limit on segments takes it for a short one. Takes any string, lone surrogates included, and linear
  * time.
  */
 export function segment(text: string): Segmentation {
-  const tooLong = text.length > bodyLimit
   const septets = septetCount(text)
   const encoding = septets === undefined ? 'UCS-2' : 'GSM-7'
   const units = septets ?? text.length
   const parts = units <= capacity[encoding].single ? whole(text, units) : cut(text, encoding)
-  return { encoding, units, segments: parts.length, parts, length: text.length, tooLong }
+  return { encoding, units, segments: parts.length, parts }
 }
 
 /** The septets of a text, or undefined where GSM-7 cannot carry it. */

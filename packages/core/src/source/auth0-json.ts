@@ -21,12 +21,12 @@ export async function openJson(path: string, text: string): Promise<SourceFile |
   if (candidates.length === 0) return undefined
   const document = await parseJson(text)
   const deployed = deployFolder.test(path) || mentionsDeployKeywords(text)
-  for (const { kind, find } of candidates) {
+  for (const { find } of candidates) {
     const found = find(document, deployed)
     if (found === undefined) continue
-    if (document.problem === undefined) return { path, text, kind, ...found }
-    return { path, text, kind, templates: [], connections: [unreadable(document)] }
+    if (document.problem === undefined) return { path, text, ...found }
+    return { path, text, templates: [], connections: [unreadable(document)] }
   }
   if (document.problem === undefined || !strategy.test(text)) return undefined
-  return { path, text, kind: 'connection', templates: [], connections: [unreadable(document)] }
+  return { path, text, templates: [], connections: [unreadable(document)] }
 }

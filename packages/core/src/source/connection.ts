@@ -22,7 +22,6 @@ const templatePlaces: readonly {
  * Management API pages them and auth0-deploy-cli keeps them in tenant.yaml.
  */
 export const connections: ObjectKind = {
-  kind: 'connection',
   mentioned: /"(?:strategy|options)"/,
   find(document, deployed) {
     const found = connectionPaths(document.value).flatMap((path) => {

@@ -6,7 +6,6 @@ import type { ObjectKind } from './object-kind.ts'
  * https://auth0.com/docs/api/management/v2/guardian/put-factor-phone-templates
  */
 export const guardianTemplates: ObjectKind = {
-  kind: 'guardian-templates',
   mentioned: /"(?:enrollment|verification)_message"/,
   find(document, deployed) {
     const names = ['enrollment_message', 'verification_message']

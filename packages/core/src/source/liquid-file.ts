@@ -6,7 +6,6 @@ export const liquidFile: Opener = {
   open: async (path, text) => ({
     path,
     text,
-    kind: 'liquid',
     connections: [],
     templates: [
       {

@@ -3,11 +3,10 @@ import type { Connection } from '../lint/rule.ts'
 import { type Path, pathText, valueAt } from '../text/mistakes.ts'
 import { contains, spanOf } from '../text/span.ts'
 import { connectionMistakes } from './connection-mistakes.ts'
-import type { HostDocument, SourceFile, SourceKind } from './source-file.ts'
+import type { HostDocument, SourceFile } from './source-file.ts'
 
 /** Something of Auth0's that holds templates, in whatever syntax it is written. */
 export interface ObjectKind {
-  readonly kind: SourceKind
   /** What stands in the text of every such file; the others are not even parsed. */
   readonly mentioned: RegExp
   /**

@@ -7,7 +7,6 @@ import type { ObjectKind } from './object-kind.ts'
  * https://auth0.com/docs/api/management/v2/branding/create-phone-template
  */
 export const phoneTemplate: ObjectKind = {
-  kind: 'phone-template',
   mentioned: /"(?:otp_verify|otp_enroll|change_password|blocked_account|password_breach)"/,
   find(document, deployed) {
     const templateType = valueAt(document.value, ['type'])

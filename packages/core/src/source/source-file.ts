@@ -6,7 +6,6 @@ import type { Edit, Span } from '../text/span.ts'
 export interface SourceFile {
   readonly path: string
   readonly text: string
-  readonly kind: SourceKind
   readonly templates: readonly EmbeddedTemplate[]
   readonly connections: readonly Connection[]
 }
@@ -17,8 +16,6 @@ export interface Opener {
   /** @returns undefined where nothing in the file concerns us */
   readonly open: (path: string, text: string) => Promise<SourceFile | undefined>
 }
-
-export type SourceKind = 'liquid' | 'connection' | 'phone-template' | 'guardian-templates'
 
 /** What a host's syntax makes of a text: `{{ code }}\n` in JSON is a template with a line end. */
 export interface HostedText {

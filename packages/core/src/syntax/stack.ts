@@ -98,7 +98,7 @@ const build = (frame: Frame, end: number, closing: Markup | undefined): Node => 
   )
   const [first, ...rest] = finished as [Arm, ...Arm[]]
   const common = { start: first.start, end, ...(closing && { closing }) }
-  const { name: variable, nameSpan } = head
+  const { name: variable } = head
   switch (name) {
     case 'if':
     case 'unless':
@@ -111,7 +111,7 @@ const build = (frame: Frame, end: number, closing: Markup | undefined): Node => 
     case 'for':
     case 'tablerow': {
       const { collection, parameters } = head
-      const loop = { type: name, ...common, variable, variableSpan: nameSpan, parameters }
+      const loop = { type: name, ...common, variable, parameters }
       return { ...loop, ...(collection && { collection }), arms: finished }
     }
     case 'capture':
@@ -120,7 +120,6 @@ const build = (frame: Frame, end: number, closing: Markup | undefined): Node => 
         ...common,
         opening: first.tag,
         name: variable,
-        nameSpan,
         body: first.body,
       }
     case 'block':

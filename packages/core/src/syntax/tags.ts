@@ -44,8 +44,8 @@ const readLiquid = (run: Run, reading: Reading): void => {
 const simpleNode = (tag: Markup, read: Arguments): Node => {
   const span = { start: tag.start, end: tag.end }
   const value = read.value && { value: read.value }
-  const { name, nameSpan, values } = read
-  if (tag.name === 'assign') return { type: 'assign', ...span, tag, name, nameSpan, ...value }
+  const { name, values } = read
+  if (tag.name === 'assign') return { type: 'assign', ...span, tag, name, ...value }
   if (tag.name === 'echo') return { type: 'echo', ...span, tag, ...value }
   if (tag.name === '#') return { type: 'inline-comment', ...span, tag }
   return { type: 'tag', ...span, tag, known: true, values }

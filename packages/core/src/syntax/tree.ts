@@ -63,7 +63,6 @@ export interface Assign extends Span {
   readonly type: 'assign'
   readonly tag: Markup
   readonly name: string
-  readonly nameSpan: Span
   readonly value?: Filtered
 }
 
@@ -116,7 +115,6 @@ export interface Arm extends Span {
 export interface Loop extends Span {
   readonly type: 'for' | 'tablerow'
   readonly variable: string
-  readonly variableSpan: Span
   readonly collection?: Expression
   /** `limit: 2`, `cols: n`; the value of a bare `reversed` is `Missing`. */
   readonly parameters: readonly FilterArgument[]
@@ -128,7 +126,6 @@ export interface Capture extends Span {
   readonly type: 'capture'
   readonly opening: Markup
   readonly name: string
-  readonly nameSpan: Span
   readonly body: readonly Node[]
   readonly closing?: Markup
 }

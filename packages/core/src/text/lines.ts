@@ -10,10 +10,6 @@ export class Lines {
     this.#starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((m) => m.index + m[0].length)]
   }
 
-  get count(): number {
-    return this.#starts.length
-  }
-
   /** The place of a UTF-16 offset; offsets past the end give the end. */
   position(offset: number): Position {
     const wanted = Math.min(Math.max(offset, 0), this.#text.length)

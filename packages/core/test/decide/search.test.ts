@@ -4,22 +4,23 @@ import { describe, expect, it } from 'vitest'
 import type { Analysis, Question } from '../../src/decide/analysis.ts'
 import { isBlank } from '../../src/decide/message.ts'
 import { search } from '../../src/decide/search/search.ts'
-import { examples } from '../../src/profile/examples.ts'
-import { defaultProfile } from '../../src/profile/registry.ts'
+import { withVariables } from '../../src/profile/examples.ts'
+import { profileNamed } from '../../src/profile/registry.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import { template as anyTemplate } from '../render/templates.ts'
 
+const sms = profileNamed('auth0-sms')!
 const runs = Number(process.env.CODEWORD_RUNS ?? 300)
 
 function ask(source: string, domain: Question['domain'] = 'header'): Analysis | undefined {
-  const variables = examples(defaultProfile)
-  return search({ template: parse(source), profile: defaultProfile, variables, domain })
+  const variables = withVariables(sms, {})
+  return search({ template: parse(source), profile: sms, variables, domain })
 }
 
 /** The text by plain LiquidJS and a replacement of its own: no code of the project. */
 const engine = new Liquid()
 function plainText(source: string, value: string | null): string {
-  const variables = { ...examples(defaultProfile), request_language: value }
+  const variables = withVariables(sms, { request_language: value })
   const text = String(engine.parseAndRenderSync(source, variables))
   return text.replace(/@@(?:password|code)@@/g, '123456').replaceAll('@@application.name@@', 'Acme')
 }

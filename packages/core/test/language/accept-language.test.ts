@@ -2,7 +2,7 @@ import fc from 'fast-check'
 // @ts-expect-error: negotiator brings no types.
 import untyped from 'negotiator'
 import { describe, expect, it, test } from 'vitest'
-import { parseAcceptLanguage, preferredTags } from '../../src/language/accept-language.ts'
+import { parseAcceptLanguage } from '../../src/language/accept-language.ts'
 import { domainGrammars } from '../../src/language/domain.ts'
 import { realValues } from '../../src/language/real-values.ts'
 import { runs } from './runs.ts'
@@ -83,7 +83,14 @@ test('any text gives its elements in order, each beginning with its tag', () => 
   )
 })
 
-describe('preferredTags', () => {
+/** The tags of a list from most to least wanted; refused (`q=0`) and empty elements are left out. */
+const preferredTags = (value: string): readonly string[] =>
+  parseAcceptLanguage(value)
+    .filter(({ tag, q }) => tag !== '' && q > 0)
+    .sort((a, b) => b.q - a.q)
+    .map(({ tag }) => tag)
+
+describe('the tags by weight', () => {
   it.each([
     ['de;q=0.5, fr, en;q=0.5', ['fr', 'de', 'en']],
     ['zh;q=0, en', ['en']],

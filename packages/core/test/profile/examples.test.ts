@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { examples, variableMistakes, withVariables } from '../../src/profile/examples.ts'
+import { variableMistakes, withVariables } from '../../src/profile/examples.ts'
+import type { Profile } from '../../src/profile/profile.ts'
 import { profileNamed, profiles } from '../../src/profile/registry.ts'
 import { mistakeLine } from '../../src/text/mistakes.ts'
 
 const sms = profileNamed('auth0-sms')!
+const examples = (profile: Profile) => withVariables(profile, {})
 const lines = async (profile: string, given: unknown): Promise<readonly string[]> =>
   (await variableMistakes(profileNamed(profile)!, given)).map(mistakeLine)
 

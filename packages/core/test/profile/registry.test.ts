@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { documented } from '../../src/profile/known-variable.ts'
-import { defaultProfile, inferProfile, profileNamed, profiles } from '../../src/profile/registry.ts'
+import { inferProfile, profileNamed, profiles } from '../../src/profile/registry.ts'
 
 describe('every profile', () => {
   const all = [...profiles.values()]
@@ -59,9 +59,5 @@ describe('inferProfile', () => {
     ['another strategy', { strategy: 'auth0' }, [], 'auth0-sms'],
   ])('%s', (_, hints, variables, name) => {
     expect(inferProfile({ ...hints, variables: new Set(variables) }).name).toBe(name)
-  })
-
-  it('takes a template for a passwordless SMS by default', () => {
-    expect(defaultProfile.name).toBe('auth0-sms')
   })
 })

@@ -10,6 +10,6 @@ export interface Found extends Finding {
 /** Runs a rule over every connection of a JSON file. */
 export async function findingsIn(rule: ConnectionRule, text: string): Promise<readonly Found[]> {
   const source = await openSource('sms.json', text)
-  const found = source!.connections.flatMap((connection) => [...rule.check({ text, connection })])
+  const found = source!.connections.flatMap((connection) => [...rule.check(connection)])
   return found.map((finding) => ({ ...finding, at: text.slice(finding.start, finding.end) }))
 }

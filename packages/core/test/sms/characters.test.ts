@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
-import { extensionCharacters, ucs2Characters } from '../../src/sms/characters.ts'
+import { describe, expect, it } from 'vitest'
+import { ucs2Characters } from '../../src/sms/characters.ts'
 import { isGsm7 } from '../../src/sms/gsm7.ts'
 import { lookAlike } from '../../src/sms/look-alike.ts'
 import { segment } from '../../src/sms/segment.ts'
@@ -67,20 +67,6 @@ describe('ucs2Characters', () => {
       { character: `e${marks}`, start: 0, end: 100_001 },
     ])
   })
-})
-
-test('extensionCharacters finds what costs two septets', () => {
-  expect(extensionCharacters('1 € [x]\f')).toEqual([
-    { character: '€', start: 2, end: 3 },
-    { character: '[', start: 4, end: 5 },
-    { character: ']', start: 6, end: 7 },
-    { character: '\f', start: 7, end: 8 },
-  ])
-  fc.assert(
-    fc.property(textOf('gsm7'), (text) => {
-      expect(text.length + extensionCharacters(text).length).toBe(segment(text).units)
-    }),
-  )
 })
 
 describe('lookAlike', () => {

@@ -70,7 +70,7 @@ test(
       fc.asyncProperty(file, async (text) => {
         const source = await openSource('x.json', text)
         for (const connection of source?.connections ?? []) {
-          const found = rules.flatMap((rule) => [...rule.check({ text, connection })])
+          const found = rules.flatMap((rule) => [...rule.check(connection)])
           for (const { start, end, message } of found) {
             expect(0 <= start && start <= end && end <= text.length).toBe(true)
             expect(message).toMatch(/^[^\n]+$/)

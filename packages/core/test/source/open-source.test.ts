@@ -12,7 +12,7 @@ describe('a .liquid file', () => {
   it('is one template, place for place', async () => {
     const text = '{{ code }}\n'
     const source = await open(text, 'a/otp.liquid')
-    expect(source).toMatchObject({ path: 'a/otp.liquid', text, kind: 'liquid', connections: [] })
+    expect(source).toMatchObject({ path: 'a/otp.liquid', text, connections: [] })
     const [template] = source.templates
     const edit = { start: 3, end: 7, text: 'x' }
     expect(template).toMatchObject({ name: '', text, hints: {}, surroundings: {} })
@@ -26,8 +26,8 @@ describe('a .liquid file', () => {
 
 describe('an sms connection', () => {
   it('gives its template and what stands around it', async () => {
-    const { kind, templates, connections } = await open(sms())
-    expect([kind, templates.length, connections.length]).toEqual(['connection', 1, 1])
+    const { templates, connections } = await open(sms())
+    expect([templates.length, connections.length]).toEqual([1, 1])
     expect(templates[0]).toMatchObject({
       name: 'options.template',
       text: 'Your code is {{ code }}',
@@ -121,7 +121,7 @@ describe('an email connection', () => {
 test('a branding phone template', async () => {
   const content = { syntax: 'liquid', from: '', body: { text: '{{ code }}', voice: '{{ code }}' } }
   const source = await open({ type: 'otp_verify', disabled: false, content })
-  expect([source.kind, source.connections]).toEqual(['phone-template', []])
+  expect(source.connections).toEqual([])
   expect(source.templates).toMatchObject([
     {
       name: 'content.body.text',
@@ -138,7 +138,7 @@ test('the two messages of Guardian', async () => {
     enrollment_message: 'A {{code}}',
     verification_message: 'B {{code}}',
   })
-  expect([source.kind, source.connections]).toEqual(['guardian-templates', []])
+  expect(source.connections).toEqual([])
   expect(source.templates.map(({ text, hints }) => [text, hints.templateType])).toEqual([
     ['A {{code}}', 'enrollment_message'],
     ['B {{code}}', 'verification_message'],
@@ -190,8 +190,8 @@ describe('a connection that cannot be read', () => {
     ['brackets without end', `{"strategy": "sms", "options": ${'['.repeat(300)}`, 230, 231],
     ['a comment', '{"strategy": "sms", "name": "sms" /* later */}', 34, 45],
   ])('%s', async (_, text, start, end) => {
-    const { kind, templates, connections } = await open(text)
-    expect([kind, templates, connections.length]).toEqual(['connection', [], 1])
+    const { templates, connections } = await open(text)
+    expect([templates, connections.length]).toEqual([[], 1])
     const [problem] = connections[0]!.problems
     expect(problem).toMatchObject({ start, end })
     expect(problem!.message).toMatch(

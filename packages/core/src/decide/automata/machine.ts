@@ -34,7 +34,10 @@ export function run(
   return state
 }
 
-/** The label of a word of classes. */
+/**
+ * The label of a word of classes.
+ * @internal for tests
+ */
 export const labelOf = (machine: Machine, word: Iterable<number>): number =>
   machine.labels[run(machine, word)]!
 

@@ -125,7 +125,10 @@ function endsBound(list: readonly Emission[], at: number, codes: readonly string
   return code !== undefined && beforeCode.test(before + text.trimEnd().slice(0, -code.length))
 }
 
-/** What one piece puts into the message for a value; undefined where that is unknown. */
+/**
+ * What one piece puts into the message for a value; undefined where that is unknown.
+ * @internal for tests
+ */
 export function textOf(value: Value, language: string | null, code: string): string | undefined {
   if (value.kind === 'constant') return print(value.value)
   if (value.kind === 'code') return code

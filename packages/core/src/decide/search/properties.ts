@@ -1,4 +1,3 @@
-import { segment } from '../../sms/segment.ts'
 import type { Conflict, Property, PropertyName, Question, Witness } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
 import { isBlank } from '../message.ts'
@@ -48,7 +47,7 @@ export function searchProperties(
     },
     answer(
       'within-limits',
-      first(({ rendered }) => segment(rendered.text).length > limit),
+      first(({ rendered }) => rendered.text.length > limit),
     ),
     answer('one-language', conflicts[0]?.witness),
     answer('right-language', undefined),

@@ -1,7 +1,8 @@
 import type { Property, PropertyName } from '../../decide/analysis.ts'
 import { isBlank } from '../../decide/message.ts'
-import { customer } from '../../lint/customer.ts'
+import { aCustomer } from '../../lint/customer.ts'
 import { engine } from '../../render/engine.ts'
+import { shortened } from '../../text/shortened.ts'
 import { visible } from '../../text/visible.ts'
 import { emptyMessage } from '../witness.ts'
 import { lineNames } from './block-notes.ts'
@@ -54,14 +55,8 @@ function detailOf(property: Property, explanation: Explanation): string {
   const word = toneOf(property) === 'informative' ? 'not so' : 'broken'
   if (witness === undefined) return `${word}: nobody gets the text of ${places || 'some branch'}`
   const got = isBlank(witness.text) ? emptyMessage(witness.text) : `‘${excerpt(witness.text)}’`
-  return `${word}: ${lowerFirst(customer(witness.value))} gets ${got}`
+  return `${word}: ${aCustomer(witness.value)} gets ${got}`
 }
 
 /** A quotation; the table has the text in full. */
-const longest = 120
-
-const excerpt = (text: string): string =>
-  visible(text.length > longest ? `${text.slice(0, longest)}…` : text)
-
-const lowerFirst = (sentence: string): string =>
-  sentence.charAt(0).toLowerCase() + sentence.slice(1)
+const excerpt = (text: string): string => visible(shortened(text, 120))
