@@ -1,12 +1,16 @@
 export { type FileReport, lintSource, reportOn } from './check/lint-source.ts'
 export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export type { CheckOptions } from './check/options.ts'
-export type { Config, ConfigMistake } from './config/config.ts'
+export type { Config, ConfigMistake, ConfigOverride, ConfigResult } from './config/config.ts'
 export { readConfig } from './config/read-config.ts'
 export type {
   Analysis,
+  Block,
   Breach,
   Conflict,
+  DeadArm,
+  Failure,
+  LanguageCause,
   Outcome,
   Property,
   PropertyName,
@@ -22,42 +26,62 @@ export {
 } from './decide/outcome-classifier.ts'
 export { renderValue } from './decide/render-value.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
-export { type LineValue, readLogLine } from './language/log-line.ts'
+export { type LineValue, type NoValue, readLogLine } from './language/log-line.ts'
 export { readLanguage } from './language/read-language.ts'
-export { requestLanguage } from './language/request.ts'
-export { suggestTag } from './language/suggest.ts'
+export { type RequestLanguage, requestLanguage } from './language/request.ts'
+export { type Suggestion, suggestTag } from './language/suggest.ts'
 export { canonicalTag, direction, isKnownLanguage, languageName } from './language/tag.ts'
 export { customer } from './lint/customer.ts'
-export type { Diagnostic, Finding, Fix, Severity } from './lint/diagnostic.ts'
-export type { Rule, RuleGroup, Surroundings } from './lint/rule.ts'
+export type { Diagnostic, Finding, Fix, Severity, Statement } from './lint/diagnostic.ts'
+export type {
+  Connection,
+  ConnectionMistake,
+  ConnectionRule,
+  Rule,
+  RuleFacts,
+  RuleGroup,
+  Surroundings,
+  TemplateContext,
+  TemplateRule,
+} from './lint/rule.ts'
+export type { Severities } from './lint/severity.ts'
 export { variableMistakes } from './profile/examples.ts'
-export type { Profile, VariableSchema } from './profile/profile.ts'
+export type { Documented, Profile, Signs, VariableSchema } from './profile/profile.ts'
 export { profileNamed, profiles } from './profile/registry.ts'
-export { type Compiled, compile, render } from './render/compile.ts'
+export {
+  type Compiled,
+  compile,
+  type Placeholders,
+  type Refusal,
+  render,
+  type Variables,
+} from './render/compile.ts'
 export { engine } from './render/engine.ts'
 export type { Part, Rendered, RenderFailure } from './render/rendered.ts'
-export type { Comparison } from './report/difference/comparison.ts'
+export type { Comparison, DiffFormat } from './report/difference/comparison.ts'
 export { type DiffFormatName, diffFormats } from './report/difference/index.ts'
-export type { Explanation, Requests } from './report/explain/explanation.ts'
+export type { ExplainFormat, Explanation, Requests } from './report/explain/explanation.ts'
 export { type ExplainFormatName, explainFormats } from './report/explain/index.ts'
 export { type FormatName, formats } from './report/index.ts'
 export { overview } from './report/overview.ts'
 export { type Paint, plain, type Style } from './report/paint.ts'
 export { renderedJson } from './report/rendered.ts'
-export { docsOf } from './report/report.ts'
+export { docsOf, type Format, type Look } from './report/report.ts'
 export { rules } from './rules/index.ts'
-export { ucs2Characters } from './sms/characters.ts'
+export { type CharacterAt, type Ucs2Character, ucs2Characters } from './sms/characters.ts'
 export { segmentsIfClustersKept } from './sms/clusters.ts'
 export { type Encoding, type Segment, type Segmentation, segment } from './sms/segment.ts'
 export { smartEncode } from './sms/smart-encoding.ts'
 export { openSource } from './source/open-source.ts'
-export type { EmbeddedTemplate, SourceFile } from './source/source-file.ts'
+export type { EmbeddedTemplate, HostedText, SourceFile } from './source/source-file.ts'
 export { leaves } from './syntax/leaves.ts'
 export { parse } from './syntax/parse.ts'
+export type * as tree from './syntax/tree.ts'
 export type { Template } from './syntax/tree.ts'
 export { walk } from './syntax/walk.ts'
 export { wrap } from './text/columns.ts'
 export { Lines } from './text/lines.ts'
+export type { Mistake, Path } from './text/mistakes.ts'
 export { nearest } from './text/nearest.ts'
 export type { Edit, Position, Span } from './text/span.ts'
 export { visible } from './text/visible.ts'

@@ -11,7 +11,7 @@ export interface Fix {
 }
 
 /** What people read of a finding. */
-interface Statement extends Span {
+export interface Statement extends Span {
   readonly message: string
   readonly witness?: Witness
   readonly fixes?: readonly Fix[]

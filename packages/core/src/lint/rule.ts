@@ -10,7 +10,7 @@ export type RuleGroup = 'proof' | 'syntax' | 'placeholder' | 'message' | 'connec
 /** One rule: a plain object in a file of its own name, listed in rules/index.ts, with a page in docs/rules. */
 export type Rule = TemplateRule | ConnectionRule
 
-interface RuleFacts {
+export interface RuleFacts {
   readonly name: string
   readonly group: RuleGroup
   /** The severity of a finding that does not bring its own. */
