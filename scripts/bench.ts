@@ -1,4 +1,7 @@
-/** Runs every benchmark of `bench/`, one after the other, on the built packages. */
+/**
+ * Runs every benchmark of `bench/`, one after the other. They import what they measure from `src`, as the tests
+ * do; only `startup.ts` starts the built command line, since bundling is a part of what it measures.
+ */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
