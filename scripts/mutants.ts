@@ -1,83 +1,96 @@
-import { spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Mutant, mutants } from './mutants.list.ts'
+import { type Mutant, mutants } from './mutants/list.ts'
+import { variable } from './mutants/plant.ts'
 
-// Plants one semantic fault at a time in a copy of the prover and runs everything that guards it:
+// Plants one semantic fault at a time and runs what guards it, each in a process of its own:
 //   npm run mutants [part of a name]
 // Every mutant must be killed; prints the survivors and ends with 1 if there are any.
 
-const core = join(import.meta.dirname, '../packages/core')
-const wanted = process.argv[2] ?? ''
-const chosen = mutants.filter(({ name }) => name.includes(wanted))
-const started = performance.now()
-const survivors: string[] = []
-const queue = [...chosen.entries()]
+const root = join(import.meta.dirname, '..')
+const core = join(root, 'packages/core')
+const compiled = await mkdtemp(join(tmpdir(), 'codeword-mutants-'))
 
-async function plant({ file, from, to }: Mutant, folder: string): Promise<void> {
-  const path = join(folder, 'src/decide', file)
-  const source = await readFile(path, 'utf8')
-  if (source.split(from).length !== 2)
-    throw new Error(`${file}: "${from}" stands there ${source.split(from).length - 1} times`)
-  await writeFile(
-    path,
-    source.replace(from, () => to),
-  )
+interface Outcome {
+  readonly killed: boolean
+  readonly by: string
 }
 
-/** A copy beside the source, so that packages resolve from it. */
-async function copy(): Promise<string> {
-  const folder = await mkdtemp(join(core, '.mutant-'))
-  await cp(join(core, 'src'), join(folder, 'src'), { recursive: true })
-  await cp(join(core, 'test/decide'), join(folder, 'test/decide'), { recursive: true })
-  return folder
-}
+/** Everything that guards the prover; what guards a file of it comes first. */
+const prover = (file: string): readonly string[] => [
+  '--conditions=@codeword/source',
+  `--import=${new URL('mutants/node.ts', import.meta.url)}`,
+  join(core, 'test/decide/mutant-check.ts'),
+  file,
+]
 
-const run = (
-  folder: string,
-  first = '',
-): Promise<{ readonly killed: boolean; readonly by: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--conditions=@codeword/source', join(folder, 'test/decide/mutant-check.ts'), first],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    )
-    let output = ''
-    child.stdout.on('data', (data) => (output += data))
-    child.stderr.on('data', (data) => (output += data))
-    // A fault that makes the prover hang is found, too.
-    const timer = setTimeout(() => child.kill('SIGKILL'), 60_000)
-    child.on('close', (code) => {
-      clearTimeout(timer)
-      resolve({ killed: code !== 0, by: output.trim().split('\n')[0] ?? '' })
+const tests = (files: readonly string[]): readonly string[] => [
+  join(root, 'node_modules/vitest/vitest.mjs'),
+  'run',
+  `--config=${join(root, 'scripts/mutants/vitest.ts')}`,
+  ...files.map((file) => join(core, 'test', file)),
+]
+
+const guards = ({ file, test }: Mutant): readonly string[] =>
+  test === undefined ? prover(file.replace('decide/', '')) : tests([test])
+
+/** @param limit seconds after which a fault counts as found, because it makes the work hang */
+const run = (args: readonly string[], limit: number, mutant = ''): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiled, [variable]: mutant }
+    const options = { cwd: root, env, timeout: 1000 * limit, killSignal: 'SIGKILL' } as const
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      const fault = /^fault: (.*)/m.exec(stdout)?.[1]
+      if (error === null) resolve({ killed: false, by: '' })
+      else if (fault !== undefined) resolve({ killed: true, by: fault })
+      else if (error.killed) resolve({ killed: true, by: `takes more than ${limit} s` })
+      // A module that does not even load says nothing about those who guard it.
+      else reject(new Error(`mutant '${mutant}' does not run: ${stderr.trim() || error.message}`))
     })
   })
 
-async function worker(): Promise<void> {
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const [, mutant] = next
-    const folder = await copy()
-    await plant(mutant, folder)
+async function worker(queue: Mutant[], limit: number): Promise<readonly Mutant[]> {
+  const survivors: Mutant[] = []
+  for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
     const since = performance.now()
-    const { killed, by } = await run(folder, mutant.file.split('/')[0])
-    if (!killed) survivors.push(mutant.name)
-    const seconds = ((performance.now() - since) / 1000).toFixed(1)
-    console.log(
-      `${killed ? 'killed  ' : 'SURVIVED'} ${seconds} s  ${mutant.name}  ${killed ? by.slice(0, 90) : ''}`,
-    )
-    await rm(folder, { recursive: true, force: true })
+    const { killed, by } = await run(guards(mutant), limit, mutant.name)
+    if (!killed) survivors.push(mutant)
+    const word = killed ? 'killed  ' : 'SURVIVED'
+    console.log(`${word} ${secondsFrom(since).padStart(4)} s  ${mutant.name}  ${by.slice(0, 90)}`)
   }
+  return survivors
 }
 
-const sound = await copy()
-const control = await run(sound)
-await rm(sound, { recursive: true, force: true })
-if (control.killed) throw new Error(`Without any fault: ${control.by}`)
+const secondsFrom = (since: number): string => ((performance.now() - since) / 1000).toFixed(1)
 
-await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, worker))
-console.log(
-  `${chosen.length - survivors.length} of ${chosen.length} mutants killed in ${((performance.now() - started) / 1000).toFixed(0)} s`,
-)
-if (survivors.length > 0) process.exitCode = 1
+async function main(): Promise<void> {
+  const started = performance.now()
+  const chosen = mutants.filter(({ name }) => name.includes(process.argv[2] ?? ''))
+  const files = new Set(chosen.flatMap(({ test }) => test ?? []))
+  const controls = [prover(''), ...(files.size > 0 ? [tests([...files])] : [])]
+  for (const { killed, by } of await Promise.all(controls.map((args) => run(args, 300))))
+    if (killed) throw new Error(`Without any fault: ${by}`)
+  const limit = Math.max(30, Math.ceil((4 * (performance.now() - started)) / 1000))
+  console.log(`none of them without any fault, in ${secondsFrom(started)} s`)
+
+  // Those that start Vitest take longest, so they come first.
+  const queue = chosen.toSorted(
+    (a, b) => Number(b.test !== undefined) - Number(a.test !== undefined),
+  )
+  const workers = Array.from({ length: availableParallelism() }, () => worker(queue, limit))
+  const survivors = (await Promise.all(workers)).flat()
+  const killed = chosen.length - survivors.length
+  console.log(`${killed} of ${chosen.length} mutants killed in ${secondsFrom(started)} s`)
+  if (survivors.length > 0) process.exitCode = 1
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  await rm(compiled, { recursive: true, force: true })
+}

@@ -5,9 +5,11 @@ import { checkCase, namedCases } from './named-cases.ts'
 import { checkTemplates, same } from './oracle.ts'
 import { checkPredicate, predicateCases } from './predicate-oracle.ts'
 import { checkProofs } from './prove-oracle.ts'
+import { checkSolver } from './solver-oracle.ts'
 
-// Everything that guards the prover, with fixed seeds; ends with 1 at the first fault. The mutation harness runs
-// it over a copy of the source with one fault planted, and names the folder of the fault: what guards that comes first.
+// Everything that guards the prover, with fixed seeds; ends with 1 at the first fault. `scripts/mutants.ts` runs
+// it over a source with one fault planted and names the file of the fault: what guards that comes first.
+const [folder = '', file = 'none'] = (process.argv[2] ?? '').replaceAll('-', '_').split(/[/.]/)
 
 function unicode(): void {
   const alphabet = alphabetFor([])
@@ -23,35 +25,38 @@ function unicode(): void {
 }
 
 function filters(): void {
-  for (const [i, one] of filterCases.entries()) checkFilter(one, 1 + i, 3)
+  const all = filterCases.map((one, i) => ({ one, seed: 1 + i, named: one[0].includes(file) }))
+  for (const { one, seed } of all.filter(({ named }) => named)) checkFilter(one, seed, 8)
+  for (const { one, seed } of all.filter(({ named }) => !named)) checkFilter(one, seed, 3)
   for (const index of [1, 2]) checkPiece(index, 1, 1)
 }
 
-function cases(domain: string | undefined): void {
-  for (const one of namedCases)
-    if ((one.question.domain === 'any') === (domain === 'any')) checkCase(one)
+const predicates = (): void => predicateCases.forEach(checkPredicate)
+const cases = (): void => namedCases.forEach(checkCase)
+
+/** What guards a folder best. */
+const best: Readonly<Record<string, readonly (() => void)[]>> = {
+  demand: [() => checkDemands(1, 60)],
+  filters: [filters],
+  questions: [cases],
+  solve: [() => checkSolver(1, 100)],
 }
 
-const guards = {
-  alphabet: unicode,
-  predicates: () => predicateCases.forEach(checkPredicate),
+const everything: readonly (() => void)[] = [
+  predicates,
+  unicode,
+  () => checkSolver(1, 100),
+  cases,
+  () => checkDemands(1, 60),
+  () => checkProofs(1000, 60),
+  () => checkTemplates(2000, 60),
   filters,
-  symbolic: () => checkTemplates(2000, 60),
-  named: () => cases('any'),
-  domains: () => cases(undefined),
-  questions: () => checkProofs(1000, 60),
-  demand: () => checkDemands(1, 60),
-  solve: () => checkTemplates(4000, 400),
-}
+  () => checkTemplates(4000, 400),
+]
 
 try {
-  const first = process.argv[2] as keyof typeof guards | undefined
-  const order = Object.keys(guards) as (keyof typeof guards)[]
-  if (first === 'symbolic') guards.predicates()
-  if (first === 'symbolic' || first === 'questions' || first === 'solve') guards.named()
-  if (first !== undefined && first in guards) guards[first]()
-  for (const name of order) guards[name]()
+  for (const check of [...(best[folder] ?? []), ...everything]) check()
 } catch (error) {
-  console.log(String(error).slice(0, 300))
+  console.log(`fault: ${String(error).slice(0, 300)}`)
   process.exit(1)
 }

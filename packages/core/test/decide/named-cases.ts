@@ -1,5 +1,6 @@
 import type { PropertyName, Question } from '../../src/decide/analysis.ts'
 import { prove } from '../../src/decide/prove.ts'
+import type { DomainName } from '../../src/language/domain.ts'
 import { auth0Sms } from '../../src/profile/auth0-sms.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import { same } from './oracle.ts'
@@ -14,6 +15,8 @@ export interface NamedCase {
     status: 'proved' | 'broken' | 'unproved',
     value?: string | null,
   ])[]
+  /** The widest domain in which each dead arm is dead. */
+  readonly dead?: readonly DomainName[]
 }
 
 const code = '@@password@@'
@@ -60,6 +63,7 @@ export const namedCases: readonly NamedCase[] = [
       ['code-once', 'proved'],
       ['all-reachable', 'broken'],
     ],
+    dead: ['real'],
   },
   {
     name: 'the idiom',
@@ -102,6 +106,90 @@ export const namedCases: readonly NamedCase[] = [
     source: `{% assign t = request_language | slice: 1, 9 %}{% if t contains 'qz' and t contains 'qzj' %}x{% elsif t contains 'qz' %}${code}{% endif %}`,
     question: any,
     expected: [['all-reachable', 'proved']],
+  },
+  {
+    name: 'at most as long is shorter or as long',
+    source: `{% if request_language.size <= 1 or request_language.size > 1 or request_language == nil %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'longer than two is three',
+    source: `{% assign t = request_language | slice: 1, 9 %}{% if t contains 'qz' and t.size > 2 %}a{% endif %}${code}`,
+    question: any,
+    expected: [['all-reachable', 'proved']],
+  },
+  {
+    name: 'not equal, not, or',
+    source: `{% if request_language != 'a' %}${code}{% elsif request_language == 'a' %}${code}{% endif %}{% if not request_language == 'a' %}x{% elsif request_language == 'a' or request_language == 'b' %}y{% endif %}`,
+    question: any,
+    expected: [
+      ['code-always', 'proved'],
+      ['all-reachable', 'proved'],
+    ],
+  },
+  {
+    name: 'either or, or not: everybody',
+    source: `{% if request_language == 'a' or request_language != 'a' %}a{% endif %}{% if not request_language == 'a' %}${code}{% elsif request_language == 'a' %}${code}{% endif %}`,
+    question: any,
+    expected: [
+      ['never-empty', 'proved'],
+      ['code-always', 'proved'],
+    ],
+  },
+  {
+    name: 'a space is blank',
+    source: `{% if request_language == blank %}${code}{% elsif request_language == ' ' %}x{% else %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'a space shows nothing',
+    source: `{% if request_language == 'a' %} {% else %}x{% endif %}`,
+    question: any,
+    expected: [['never-empty', 'broken', 'a']],
+  },
+  {
+    name: 'an empty text is truthy',
+    source: `{% if request_language or request_language == nil %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'the default of an empty text',
+    source: `{% assign t = request_language | default: 'a' %}{% if t == '' or t == nil %}x{% else %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'else is for those whom no when names',
+    source: `{% case request_language %}{% when 'a' %}${code}{% else %}${code}{% endcase %}`,
+    question: any,
+    expected: [['code-once', 'proved']],
+  },
+  {
+    name: 'what is assigned in a branch is known after it, there only',
+    source: `{% assign s = 'b' %}{% if request_language == 'a' %}{% assign s = 'a' %}{% endif %}{% if s == 'a' %}{% if request_language == 'a' %}${code}{% endif %}{% elsif s == 'b' %}{% if request_language != 'a' %}${code}{% endif %}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'what is captured depends on the branches inside',
+    source: `{% capture t %}{% if request_language == 'a' %}x{% endif %}{% endcapture %}{% if t == 'x' or t == '' %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
+    name: 'break ends the loop',
+    source: `{% for e in (1..3) %}${code}{% break %}{% endfor %}`,
+    question: any,
+    expected: [['code-once', 'proved']],
+  },
+  {
+    name: 'empty pieces at the end are no rounds',
+    source: `{% assign list = request_language | split: ',' %}{% for e in list %}{% if e == '' %}{% assign found = 'x' %}{% endif %}{% endfor %}{% if found and request_language contains 'a,,' and request_language.size == 3 %}x{% else %}${code}{% endif %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
   },
   {
     name: 'a number on the left',
@@ -161,21 +249,6 @@ export const namedCases: readonly NamedCase[] = [
     expected: [['code-always', 'proved']],
   },
   {
-    name: 'a caller writes a code into the message',
-    source: `{{ request_language }} ${code}`,
-    question: any,
-    expected: [
-      ['code-once', 'broken'],
-      ['within-limits', 'broken'],
-    ],
-  },
-  {
-    name: 'but not in a header',
-    source: `{{ request_language }} ${code}`,
-    question: header,
-    expected: [['code-once', 'proved']],
-  },
-  {
     name: 'the code in an origin-bound last line is not counted',
     source: `Code ${code}\n\n@acme.example #${code}`,
     question: any,
@@ -186,6 +259,13 @@ export const namedCases: readonly NamedCase[] = [
     source: `Code ${code}\n\n@acme.example #${code}{% if request_language == 'x' %} now{% endif %}`,
     question: any,
     expected: [['code-once', 'broken', 'x']],
+  },
+  {
+    name: 'what no header of any form enters, and what no text does',
+    source: `{% if request_language contains '!' %}a{% elsif request_language contains '!!' %}b{% endif %}${code}`,
+    question: { domain: 'tag' },
+    expected: [['all-reachable', 'broken']],
+    dead: ['header', 'any'],
   },
   {
     name: 'a substring is no language',
@@ -242,10 +322,25 @@ export const namedCases: readonly NamedCase[] = [
     question: header,
     expected: [['within-limits', 'broken']],
   },
+  {
+    name: 'a caller writes a code into the message',
+    source: `{{ request_language }} ${code}`,
+    question: any,
+    expected: [
+      ['code-once', 'broken'],
+      ['within-limits', 'broken'],
+    ],
+  },
+  {
+    name: 'but not in a header',
+    source: `{{ request_language }} ${code}`,
+    question: header,
+    expected: [['code-once', 'proved']],
+  },
 ]
 
 /** Throws where the prover says anything else. */
-export function checkCase({ name, source, question, expected }: NamedCase): void {
+export function checkCase({ name, source, question, expected, dead }: NamedCase): void {
   const analysis = prove({
     template: parse(source),
     profile: auth0Sms,
@@ -258,4 +353,5 @@ export function checkCase({ name, source, question, expected }: NamedCase): void
     same([name, property, found.status], [name, property, status])
     if (value !== undefined) same([name, found.witness?.value], [name, value])
   }
+  if (dead !== undefined) same([name, analysis.dead?.map(({ domain }) => domain)], [name, dead])
 }

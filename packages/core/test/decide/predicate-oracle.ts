@@ -29,7 +29,7 @@ export const predicateCases: readonly (readonly [Predicate, readonly string[], l
     [unseen(isBlank), [' ', '\u00a0', '\u200b', 'a', '\u0301'], 4],
     [sized('>= 3', 3, (size) => size >= 3), ['a', '😀'], 4],
     [sized('== 2', 3, (size) => size === 2), ['a', '😀'], 4],
-    ...[',', '--', 'aba'].flatMap((separator) => [
+    ...[',', '--', 'aab', 'aba'].flatMap((separator) => [
       ...[0, 1, 2].map(
         (count) =>
           [
