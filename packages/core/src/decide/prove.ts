@@ -2,8 +2,6 @@ import type { DomainName } from '../language/domain.ts'
 import { compile } from '../render/compile.ts'
 import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
 import { armFacts } from './arms.ts'
-import { domainOf } from './domains/domains.ts'
-import { languageTests } from './language-tests.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { languageCauses } from './questions/language-causes.ts'
 import { oneLanguage } from './questions/one-language.ts'
@@ -11,12 +9,10 @@ import { blocksOf, decisionTable } from './questions/outcomes.ts'
 import { piecesOf } from './questions/pieces.ts'
 import { allReachable, codeAlways, codeOnce, neverEmpty } from './questions/properties.ts'
 import { bestLanguageOf, rightLanguage } from './questions/right-language.ts'
-import { poolValues } from './questions/values.ts'
 import { withinLimits } from './questions/within-limits.ts'
 import { findBreaches } from './search/breaches.ts'
-import { Solver } from './solve/solver.ts'
+import { begin } from './session.ts'
 import { supportedLanguages } from './supported.ts'
-import { execute } from './symbolic/execute.ts'
 
 /** Milliseconds that one template may take before what is left ends as `unproved`. */
 const defaultBudget = 5_000
@@ -35,19 +31,9 @@ export function prove(question: Question): Analysis | undefined {
   const compiled = compile(question.template.source)
   if (!compiled.ok) return undefined
   const deadline = Date.now() + (question.budget ?? defaultBudget)
-  const program = execute(question)
   const languages = supportedLanguages(question)
-  const listed = typeof question.domain !== 'string'
   const domain: DomainName = typeof question.domain === 'string' ? question.domain : 'any'
-  const tests = languageTests(question.template, question.profile.languageVariable)
-  const values =
-    typeof question.domain === 'string'
-      ? poolValues(
-          languages,
-          tests.map((test) => test.literal),
-        )
-      : question.domain.map((value) => ({ value, domain: domainOf(value) }))
-  const solver = new Solver(program.formulas, program.inputs, values, listed, deadline)
+  const { program, solver } = begin(question, languages, deadline)
   const pieces = piecesOf(question, program)
   const judge: Judge = {
     question,

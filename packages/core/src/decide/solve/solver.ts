@@ -39,7 +39,10 @@ export class Solver {
   /** Set where the values are listed: then the pool is all there is. */
   readonly #listed: boolean
   readonly #inputs: ReadonlyMap<string, readonly unknown[]>
-  readonly #deadline: number
+  #deadline: number
+  readonly #given: number
+  /** What was searched for in a domain before. */
+  readonly #answers = new Map<string, Answer>()
   #state: { readonly atoms: number; readonly sat: Sat; readonly theory: TextTheory } | undefined
 
   /**
@@ -60,6 +63,16 @@ export class Solver {
     this.pool = new Pool(formulas)
     for (const combination of combinations(inputs, listed))
       for (const { value, domain } of values) this.pool.add({ value, domain, inputs: combination })
+    this.#given = this.pool.entries.length
+  }
+
+  /**
+   * Makes it as good as new for the next template with the same inputs and candidates, but for what it
+   * has learnt about the formulas.
+   */
+  restart(deadline: number): void {
+    this.#deadline = deadline
+    this.pool.truncate(this.#given)
   }
 
   /** Whether a formula holds for some value in a domain. */
@@ -67,12 +80,23 @@ export class Solver {
     const entry = this.pool.find(formula, domain)
     if (entry) return { kind: 'some', entry, sure: true }
     if (this.#listed) return this.#enumerate(formula)
+    const key = `${formula} ${domain}`
+    const before = this.#answers.get(key)
+    if (before) return this.#again(before)
     if (Date.now() > this.#deadline) return { kind: 'open', because: outOfTime }
     try {
-      return this.#search(formula, domain)
+      const answer = this.#search(formula, domain)
+      this.#answers.set(key, answer)
+      return answer
     } catch (error) {
       return { kind: 'open', because: becauseOf(error) }
     }
+  }
+
+  #again(answer: Answer): Answer {
+    if (answer.kind === 'some' && !this.pool.entries.includes(answer.entry))
+      this.pool.add(answer.entry)
+    return answer
   }
 
   /** Nothing is sure: an entry counts unless the formula is surely false for it. */
@@ -139,7 +163,7 @@ export class Solver {
     const atoms = this.formulas.atoms.reduce((count, atom) => count + Number(atom !== undefined), 0)
     if (this.#state?.atoms === atoms) return this.#state
     const alphabet: Alphabet = alphabetFor(this.formulas.constants())
-    const theory = textTheory(this.formulas, alphabet, this.#deadline)
+    const theory = textTheory(this.formulas, alphabet, () => Date.now() > this.#deadline)
     const sat = new Sat(this.formulas, theory, this.#facts())
     this.#state = { atoms, sat, theory }
     return this.#state

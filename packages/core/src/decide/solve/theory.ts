@@ -26,9 +26,13 @@ export interface TextTheory extends Theory {
 type TextAtom = Atom & { readonly kind: 'text' }
 
 /**
- * @param deadline milliseconds of `Date.now()` after which searches end
+ * @param isOver whether searches have to end
  */
-export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: number): TextTheory {
+export function textTheory(
+  formulas: Formulas,
+  alphabet: Alphabet,
+  isOver: () => boolean,
+): TextTheory {
   let model: Model = { value: null }
   const machines = new Map<number, Machine>()
   const failures = new Map<number, Error>()
@@ -66,7 +70,7 @@ export function textTheory(formulas: Formulas, alphabet: Alphabet, deadline: num
   const search = (literals: readonly Formula[]): { word: string } | { core: Formula[] } => {
     const active: Formula[] = literals.filter((literal) => literal % 2 === 0).slice(0, 3)
     for (;;) {
-      if (Date.now() > deadline) throw new OverBudget()
+      if (isOver()) throw new OverBudget()
       const found = remembered(active)
       if (!found.word) return { core: [...found.against].map((i) => active[i]!) }
       const word = textOfClasses(alphabet, found.word)

@@ -1,0 +1,55 @@
+import type { Question } from './analysis.ts'
+import { domainOf } from './domains/domains.ts'
+import { languageTests } from './language-tests.ts'
+import { type Candidate, poolValues } from './questions/values.ts'
+import { Solver } from './solve/solver.ts'
+import { execute } from './symbolic/execute.ts'
+import type { Formulas } from './symbolic/formula.ts'
+import type { Program } from './symbolic/program.ts'
+
+/** What was learnt about the formulas of a template holds for the next one of its shape. */
+interface Session {
+  readonly formulas: Formulas
+  readonly solver: Solver
+  readonly inputs: string
+}
+
+const sessions = new Map<string, Session>()
+const mostSessions = 8
+/** A store with more formulas than this is given up: what is learnt slows down what is asked. */
+const mostFormulas = 20_000
+
+/** The template as formulas and a solver, that of the last template with the same literals where there is one. */
+export function begin(
+  question: Question,
+  languages: readonly string[],
+  deadline: number,
+): { readonly program: Program; readonly solver: Solver } {
+  const { domain, template, profile } = question
+  const tests = languageTests(template, profile.languageVariable)
+  const literals = tests.map((test) => test.literal)
+  const listed = typeof domain !== 'string'
+  const key = JSON.stringify([profile.languageVariable, languages, literals, listed && domain])
+  const session = reusable(sessions.get(key))
+  sessions.delete(key)
+  const program = execute(question, session?.formulas)
+  const inputs = JSON.stringify([...program.inputs])
+  const again = session?.inputs === inputs ? session.solver : undefined
+  again?.restart(deadline)
+  const values = (): readonly Candidate[] =>
+    listed
+      ? domain.map((value) => ({ value, domain: domainOf(value) }))
+      : poolValues(languages, literals)
+  const solver = again ?? new Solver(program.formulas, program.inputs, values(), listed, deadline)
+  if (sessions.size >= mostSessions) sessions.clear()
+  sessions.set(key, { formulas: program.formulas, solver, inputs })
+  return { program, solver }
+}
+
+/** What is unknown about one template says nothing about another. */
+const reusable = (session: Session | undefined): Session | undefined =>
+  session !== undefined &&
+  session.formulas.size < mostFormulas &&
+  !session.formulas.atoms.some((atom) => atom?.kind === 'unknown')
+    ? session
+    : undefined
