@@ -20,8 +20,9 @@ const functions = [
 /** Patterns of LiquidJS for all letters, which take a twentieth of Node's own start to make, and their function. */
 const slugs = /(const rSlugifyDefault = [\s\S]*?\n};\r?\n)(function slugify\(.*\r?\n)/
 
-/** Rolldown's CommonJS for an `import()`, around which `requireNow` stands. */
-const imported = /requireNow\(Promise\.resolve\(\)\.then\(\(\) => (require\("[^"]+"\))\)\)/g
+/** Rolldown's CommonJS for an `import()`, of a part of a chunk too, around which `requireNow` stands. */
+const imported =
+  /requireNow\(Promise\.resolve\(\)\.then\(\(\) => (require\("[^"]+"\))\)(?:\.then\(\(n\) => n(\.\w+)\))?\)/g
 
 /**
  * Lets the published command load with the first call what sources import at once: into CommonJS that needs no
@@ -52,7 +53,7 @@ export function loadLater(): Plugin {
       return code.replace(slugs, '$2$1')
     },
     renderChunk(code) {
-      const required = code.replace(imported, '$1')
+      const required = code.replace(imported, '$1$2')
       if (required.includes('requireNow(')) throw new Error('Rolldown writes import() in a new way')
       return required
     },
