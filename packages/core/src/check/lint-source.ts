@@ -18,11 +18,11 @@ export interface FileReport {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Runs every rule over the templates and connections of one file. */
+/** Runs every rule over the templates and connections of one file; none asks for `best-language`. */
 export const lintSource = (source: SourceFile, options: CheckOptions = {}): FileReport =>
   reportOn(
     source,
-    source.templates.map((embedded) => openTemplate(embedded, options)),
+    source.templates.map((embedded) => openTemplate(embedded, options, ['best-language'])),
     options,
   )
 

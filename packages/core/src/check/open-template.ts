@@ -1,5 +1,5 @@
 import { analyse } from '../decide/analyse.ts'
-import type { Analysis, Question } from '../decide/analysis.ts'
+import type { Analysis, PropertyName, Question } from '../decide/analysis.ts'
 import { withVariables } from '../profile/examples.ts'
 import type { Profile } from '../profile/profile.ts'
 import { inferProfile } from '../profile/registry.ts'
@@ -21,12 +21,19 @@ export interface OpenTemplate {
   readonly analysis: () => Analysis | undefined
 }
 
-/** Parses an embedded template and finds its profile: the named one, else what the evidence says. */
-export function openTemplate(embedded: EmbeddedTemplate, options: CheckOptions = {}): OpenTemplate {
+/**
+ * Parses an embedded template and finds its profile: the named one, else what the evidence says.
+ * @param without properties that are not decided
+ */
+export function openTemplate(
+  embedded: EmbeddedTemplate,
+  options: CheckOptions = {},
+  without: readonly PropertyName[] = [],
+): OpenTemplate {
   const template = parsed(embedded.text)
   const profile =
     options.profile ?? inferProfile({ ...embedded.hints, variables: variableNames(template) })
-  const question = questionAbout(template, profile, options)
+  const question = { ...questionAbout(template, profile, options), without }
   let analysis: { readonly found: Analysis | undefined } | undefined
   return {
     embedded,

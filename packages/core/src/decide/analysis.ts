@@ -26,6 +26,8 @@ export interface Question {
   readonly fallback?: string
   /** A named domain, or exactly these values. */
   readonly domain: DomainName | readonly (string | null)[]
+  /** Properties that nobody asks for here. */
+  readonly without?: readonly PropertyName[]
   /** Milliseconds after which what is left ends as `unproved`; 5,000 if absent. */
   readonly budget?: number
 }

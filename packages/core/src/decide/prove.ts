@@ -50,16 +50,18 @@ export function prove(question: Question): Analysis | undefined {
   const [reachable, dead] = allReachable(judge)
   const [single, conflicts] = oneLanguage(judge)
   const right = rightLanguage(judge)
-  const properties: readonly Property[] = [
-    neverEmpty(judge),
-    codeAlways(judge),
-    codeOnce(judge),
-    reachable,
-    withinLimits(judge),
-    single,
-    right,
-    bestLanguageOf(judge),
-  ]
+  const questions: Readonly<Record<PropertyName, () => Property>> = {
+    'never-empty': () => neverEmpty(judge),
+    'code-always': () => codeAlways(judge),
+    'code-once': () => codeOnce(judge),
+    'all-reachable': () => reachable,
+    'within-limits': () => withinLimits(judge),
+    'one-language': () => single,
+    'right-language': () => right,
+    'best-language': () => bestLanguageOf(judge),
+  }
+  const asked = names.filter((name) => !question.without?.includes(name))
+  const properties = asked.map((name) => questions[name]())
   const { outcomes, complete, whole, failures } = decisionTable(judge)
   const arms = armFacts(question.template, question.profile.languageVariable)
   return {
