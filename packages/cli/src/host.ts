@@ -19,9 +19,12 @@ export interface Host {
   readonly width: number
 }
 
-/** Says what is wrong in one line of standard error; a file name may hold line ends and worse. */
+/**
+ * Says what is wrong in one line of standard error; a file name may hold line ends and worse, `##[` among it,
+ * which GitHub Actions takes for a command.
+ */
 export const complain = ({ note }: Host, message: string): void =>
-  note(`codeword: ${message.replace(/\p{C}+/gu, ' ')}\n`)
+  note(`codeword: ${message.replace(/\p{C}+/gu, ' ').replaceAll('##[', '## [')}\n`)
 
 const looks = {
   error: 'red',

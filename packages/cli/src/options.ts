@@ -107,6 +107,7 @@ function givenValue({ rawName, value, inlineValue }: OptionToken, option: Option
 }
 
 async function unknownOption(name: string, options: Options): Promise<Failure> {
+  if (name === '--version') return new Failure('--version stands alone: codeword --version')
   const { nearest } = await import('@codeword/core')
   const near = nearest(
     name,

@@ -43,6 +43,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['lint latin.liquid', 'latin.liquid: it is not UTF-8 (byte 0xF3 in line 1): save it as UTF-8'],
   ['lint --qiet', 'unknown option --qiet; did you mean --quiet?'],
   ['otp.liquid --frmat json', 'unknown option --frmat: --help lists the options'],
+  ['lint --version', '--version stands alone: codeword --version'],
+  ['otp.liquid --version', '--version stands alone: codeword --version'],
   ['--verison', 'unknown option --verison; did you mean --version?'],
   ['lint --format sarif', "--format: there is no 'sarif', only stylish, json, github"],
   [

@@ -40,9 +40,8 @@ export const render = defineCommand({
     const value = values.language ?? valueFrom(headers, opened)
     const result = renderValue(opened.question, value, values.code)
     if (!result.ok) throw rejected(path, opened, result.failure)
-    const json = (): string =>
-      `${JSON.stringify(renderedJson(opened, value, result.rendered), null, 2)}\n`
-    host.out(values.json ? json() : result.rendered.text)
+    const { rendered } = result
+    host.out(values.json ? renderedJson(opened, value, rendered) : rendered.text)
     return ok
   },
 })

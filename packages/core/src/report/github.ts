@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
+import { inert } from './inert.ts'
 import { docsOf, type Format } from './report.ts'
 import { witnessText } from './witness.ts'
 
@@ -63,7 +64,8 @@ function annotation({ path, diagnostic, lines }: Place, command: string): string
 
 function logLine({ path, diagnostic, lines }: Place): string {
   const { line, column } = lines.position(diagnostic.start)
-  return `${visible(path)}:${line}:${column} ${diagnostic.rule}: ${visible(diagnostic.message)}`
+  const place = `${visible(path)}:${line}:${column}`
+  return inert(`${place} ${diagnostic.rule}: ${visible(diagnostic.message)}`)
 }
 
 const body = ({ message, witness, rule }: Diagnostic): string =>

@@ -1,11 +1,12 @@
 import type { FileReport } from '../check/lint-source.ts'
 import type { Diagnostic, Fix } from '../lint/diagnostic.ts'
 import { Lines } from '../text/lines.ts'
+import { inertJson } from './inert.ts'
 import { docsOf, type Format, summarise } from './report.ts'
 
 /** For programs. The shape is a promise: keys are added, never renamed or removed. */
 export const json: Format = (files) =>
-  `${JSON.stringify({ version: 1, files: files.map(fileJson), summary: summarise(files) }, null, 2)}\n`
+  inertJson({ version: 1, files: files.map(fileJson), summary: summarise(files) })
 
 function fileJson({ path, text, profile, diagnostics }: FileReport): object {
   const lines = diagnostics.length === 0 ? undefined : new Lines(text)

@@ -7,6 +7,7 @@ import type { Profile } from '../profile/profile.ts'
 import { wrap } from '../text/columns.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
+import { inert } from './inert.ts'
 import { messageRows, sizeText } from './message-rows.ts'
 import { counted, type Look, summarise, summaryText } from './report.ts'
 import { readers } from './value-names.ts'
@@ -22,7 +23,7 @@ export function overview(file: FileReport, templates: readonly OpenTemplate[], l
     ...findings(file, look),
     conclusion(file, templates, look),
   ]
-  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
+  return inert(`${blocks.map((block) => block.join('\n')).join('\n\n')}\n`)
 }
 
 type Block = readonly string[]

@@ -2,6 +2,7 @@ import type { OpenTemplate } from '../check/open-template.ts'
 import type { Rendered } from '../render/rendered.ts'
 import { segment } from '../sms/segment.ts'
 import type { Span } from '../text/span.ts'
+import { inertJson } from './inert.ts'
 
 /**
  * One rendered message for programs. The shape is a promise: keys are added, never renamed or removed.
@@ -13,10 +14,10 @@ export function renderedJson(
   opened: OpenTemplate,
   value: string | null,
   { text, arms }: Rendered,
-): object {
+): string {
   const { profile, embedded } = opened
   const { encoding, units, segments, parts } = segment(text)
-  return {
+  return inertJson({
     variable: profile.languageVariable,
     value,
     text,
@@ -34,7 +35,7 @@ export function renderedJson(
       end: embedded.toHost(arm.end),
       languages: languagesOf(arm, opened),
     })),
-  }
+  })
 }
 
 /** The supported languages whose bare value reaches an arm. */

@@ -4,13 +4,16 @@ import { wrap } from '../text/columns.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { codeFrame } from './frame.ts'
+import { inert } from './inert.ts'
 import { counted, docsOf, type Format, type Look, summarise, summaryText } from './report.ts'
 import { mayShow, shownText } from './shown.ts'
 import { witnessText } from './witness.ts'
 
 /** For people at a terminal: each finding with the source, who is hit, and where to read on. */
 export const stylish: Format = (files, look) =>
-  `${[...files.flatMap((file) => fileBlocks(file, look)), summaryLine(files, look)].join('\n\n')}\n`
+  inert(
+    `${[...files.flatMap((file) => fileBlocks(file, look)), summaryLine(files, look)].join('\n\n')}\n`,
+  )
 
 function fileBlocks(file: FileReport, look: Look): readonly string[] {
   if (file.diagnostics.length === 0) return []

@@ -2,6 +2,7 @@ import type { Change } from '../../decide/compare.ts'
 import { engine } from '../../render/engine.ts'
 import type { Rendered } from '../../render/rendered.ts'
 import { segment } from '../../sms/segment.ts'
+import { inertJson } from '../inert.ts'
 import type { DiffFormat } from './comparison.ts'
 
 /** For programs. The shape is a promise: keys are added, never renamed or removed. */
@@ -18,7 +19,7 @@ export const json: DiffFormat = ({ before, after, opened, difference }) => {
     complete: difference.complete,
     changes: difference.changes.map(changeJson),
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return inertJson(value)
 }
 
 function changeJson({ value, realistic, languages, before, after }: Change): object {

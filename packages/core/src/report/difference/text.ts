@@ -3,6 +3,7 @@ import { isBlank } from '../../decide/message.ts'
 import type { Rendered } from '../../render/rendered.ts'
 import { wrap } from '../../text/columns.ts'
 import { visible } from '../../text/visible.ts'
+import { inert } from '../inert.ts'
 import { messageRows } from '../message-rows.ts'
 import type { Style } from '../paint.ts'
 import type { Look } from '../report.ts'
@@ -18,7 +19,7 @@ export const text: DiffFormat = (comparison, look) => {
     ...difference.changes.map((change) => changeRows(change, comparison, look)),
     wrap(verdict(comparison), look.width),
   ]
-  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
+  return inert(`${blocks.map((block) => block.join('\n')).join('\n\n')}\n`)
 }
 
 function changeRows(change: Change, comparison: Comparison, look: Look): readonly string[] {

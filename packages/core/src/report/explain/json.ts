@@ -2,6 +2,7 @@ import type { Analysis, Conflict, Outcome, Property } from '../../decide/analysi
 import { engine } from '../../render/engine.ts'
 import { segment } from '../../sms/segment.ts'
 import type { Span } from '../../text/span.ts'
+import { inertJson } from '../inert.ts'
 import { costOf, type ExplainFormat, type Explanation, totalCost } from './explanation.ts'
 
 /** For programs. The shape is a promise: keys are added, never renamed or removed. */
@@ -20,7 +21,7 @@ export const json: ExplainFormat = (explanation) => {
     properties: analysis.properties.map(propertyJson),
     ...requestsJson(explanation),
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return inertJson(value)
 }
 
 function outcomeJson(outcome: Outcome, index: number, explanation: Explanation): object {

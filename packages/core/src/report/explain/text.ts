@@ -4,6 +4,7 @@ import { engine } from '../../render/engine.ts'
 import { segment } from '../../sms/segment.ts'
 import { columns, wrap } from '../../text/columns.ts'
 import { visible } from '../../text/visible.ts'
+import { inert } from '../inert.ts'
 import { messageRows, sizeText } from '../message-rows.ts'
 import type { Style } from '../paint.ts'
 import { counted, type Look } from '../report.ts'
@@ -38,7 +39,7 @@ export const text: ExplainFormat = (explanation, look) => {
       look.paint('faint', row),
     ),
   ]
-  return `${parts.map((block) => block.join('\n')).join('\n\n')}\n`
+  return inert(`${parts.map((block) => block.join('\n')).join('\n\n')}\n`)
 }
 
 function table(explanation: Explanation, look: Look): readonly string[] {
