@@ -2,7 +2,9 @@ import type { Diagnostic, Fix } from '../lint/diagnostic.ts'
 import { inSourceOrder, lintConnection, lintTemplate } from '../lint/lint.ts'
 import { rules } from '../rules/index.ts'
 import type { EmbeddedTemplate, SourceFile } from '../source/source-file.ts'
-import type { Span } from '../text/span.ts'
+import { lazy } from '../text/lazy.ts'
+import { Lines } from '../text/lines.ts'
+import type { Position, Span } from '../text/span.ts'
 import { type OpenTemplate, openTemplate } from './open-template.ts'
 import type { CheckOptions } from './options.ts'
 
@@ -49,11 +51,12 @@ function diagnosticsOf(
   opened: readonly OpenTemplate[],
   options: CheckOptions,
 ): readonly Diagnostic[] {
-  const inTemplates = opened.flatMap((each) => {
-    const { template, profile, analysis, embedded } = each
+  const lines = lazy(() => new Lines(source.text))
+  const inTemplates = opened.flatMap(({ template, profile, analysis, embedded }) => {
     const { surroundings } = embedded
+    const position = (offset: number): Position => lines().position(embedded.toHost(offset))
     const limit = options.segmentLimit !== undefined && { segmentLimit: options.segmentLimit }
-    const context = { template, profile, surroundings, analysis, ...limit }
+    const context = { template, profile, surroundings, position, analysis, ...limit }
     return lintTemplate(context, rules, options.severities).map((found) => inHost(found, embedded))
   })
   const inConnections = source.connections.flatMap((connection) =>

@@ -2,7 +2,7 @@ import type { Analysis } from '../decide/analysis.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Template } from '../syntax/tree.ts'
 import type { Mistake } from '../text/mistakes.ts'
-import type { Span } from '../text/span.ts'
+import type { Position, Span } from '../text/span.ts'
 import type { Finding, Severity } from './diagnostic.ts'
 
 export type RuleGroup = 'proof' | 'syntax' | 'placeholder' | 'message' | 'connection' | 'hygiene'
@@ -41,6 +41,8 @@ export interface TemplateContext {
   readonly template: Template
   readonly profile: Profile
   readonly surroundings: Surroundings
+  /** Where an offset of the template stands in the host file. */
+  readonly position: (offset: number) => Position
   /** The most segments that one message may take; absent where nobody said. */
   readonly segmentLimit?: number
   /** What every value of the language variable gets; undefined where the engine rejects the template. */

@@ -1,7 +1,7 @@
 import { customer } from '../lint/customer.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import { Lines } from '../text/lines.ts'
 import { findingsOf } from './shared/breach.ts'
+import { elsewhere } from './shared/elsewhere.ts'
 
 export const overlappingBranches: TemplateRule = {
   name: 'overlapping-branches',
@@ -10,11 +10,9 @@ export const overlappingBranches: TemplateRule = {
   summary: 'Some customers get two texts in one message.',
   on: 'template',
   about: 'liquid',
-  check: (context) => {
-    const lines = new Lines(context.template.source)
-    return findingsOf(context, 'overlapping-branches', 'error', ({ witness, related }) => {
-      const { line } = lines.position(related?.start ?? 0)
-      return `${customer(witness.value)} gets this text and the one of line ${line} in the same message. Make them arms of one \`if\` with \`elsif\``
-    })
-  },
+  check: (context) =>
+    findingsOf(context, 'overlapping-branches', 'error', ({ witness, site, related = site }) => {
+      const other = elsewhere(context, related, site)
+      return `${customer(witness.value)} gets this text and the one ${other} in the same message. Make them arms of one \`if\` with \`elsif\``
+    }),
 }

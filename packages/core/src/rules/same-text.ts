@@ -1,8 +1,8 @@
-import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import type { Arm, Node } from '../syntax/tree.ts'
-import { walk } from '../syntax/walk.ts'
-import { Lines } from '../text/lines.ts'
+import type { Arm } from '../syntax/tree.ts'
+import { armsOf } from '../syntax/walk.ts'
+import { collect } from './shared/collect.ts'
+import { elsewhere } from './shared/elsewhere.ts'
 
 /** Short texts such as `Code: 123456` are the same in many languages. */
 const fewestWords = 4
@@ -14,31 +14,32 @@ export const sameText: TemplateRule = {
   summary: 'Two languages get the same text: a translation was forgotten, or the arms can be one.',
   on: 'template',
   about: 'liquid',
-  check: ({ template }) => {
-    const lines = new Lines(template.source)
-    const findings: Finding[] = []
-    walk(template.nodes, (node: Node) => {
-      if (!('arms' in node)) return
-      const seen = new Map<string, Arm>()
-      for (const arm of node.arms) {
-        const text = wordsOf(template.source, arm)
-        if (text.split(' ').length < fewestWords) continue
-        const twin = seen.get(text)
-        // A named language that gets the fallback's text is common and right.
-        if (arm.kind === 'else') continue
-        if (twin === undefined) seen.set(text, arm)
-        else findings.push(finding(arm, lines.position(twin.start).line))
-      }
-    })
-    return findings
-  },
+  check: (context) =>
+    collect(context.template.nodes, (node) => twins(armsOf(node), context.template.source)).map(
+      ({ arm, first }) => ({
+        start: arm.tag.start,
+        end: arm.tag.end,
+        message: `These customers get the same text as those ${elsewhere(context, first, arm)}. Translate it, or let one arm serve both`,
+      }),
+    ),
 }
 
-const finding = (arm: Arm, line: number): Finding => ({
-  start: arm.tag.start,
-  end: arm.tag.end,
-  message: `These customers get the same text as those of line ${line}. Translate it, or let one arm serve both`,
-})
+interface Twin {
+  readonly arm: Arm
+  readonly first: Arm
+}
+
+/** Arms with the text of an earlier one. A named language that gets the fallback's text is common and right. */
+function twins(arms: readonly Arm[], source: string): readonly Twin[] {
+  const seen = new Map<string, Arm>()
+  return arms.flatMap((arm): readonly Twin[] => {
+    const text = wordsOf(source, arm)
+    if (arm.kind === 'else' || text.split(' ').length < fewestWords) return []
+    const first = seen.get(text)
+    if (first === undefined) seen.set(text, arm)
+    return first === undefined ? [] : [{ arm, first }]
+  })
+}
 
 const wordsOf = (source: string, arm: Arm): string =>
   source.slice(arm.tag.end, arm.end).replace(/\s+/g, ' ').trim()

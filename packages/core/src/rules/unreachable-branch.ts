@@ -4,13 +4,13 @@ import { type LanguageTest, languageTests } from '../decide/language-tests.ts'
 import { canonicalTag } from '../language/tag.ts'
 import { aCustomer } from '../lint/customer.ts'
 import type { Finding } from '../lint/diagnostic.ts'
-import type { TemplateRule } from '../lint/rule.ts'
-import type { Arm, Template } from '../syntax/tree.ts'
-import { Lines } from '../text/lines.ts'
+import type { TemplateContext, TemplateRule } from '../lint/rule.ts'
+import type { Arm } from '../syntax/tree.ts'
 import { overlapping } from '../text/overlapping.ts'
 import { contains } from '../text/span.ts'
 import { constantCondition } from './constant-condition.ts'
 import { unreadable } from './shared/conditions.ts'
+import { elsewhere } from './shared/elsewhere.ts'
 import { smartQuotes } from './smart-quotes.ts'
 import { unknownLanguage } from './unknown-language.ts'
 import { unknownOperator } from './unknown-operator.ts'
@@ -24,8 +24,9 @@ export const unreachableBranch: TemplateRule = {
   on: 'template',
   about: 'liquid',
   yieldsTo: [smartQuotes, unknownOperator, unknownVariable, unknownLanguage, constantCondition],
-  check: ({ template, profile, analysis: ask }) => {
-    const analysis = ask()
+  check: (context) => {
+    const { template, profile } = context
+    const analysis = context.analysis()
     const dead = analysis?.dead ?? []
     if (analysis === undefined || dead.length === 0) return []
     const facts = armFacts(template, profile.languageVariable)
@@ -37,13 +38,13 @@ export const unreachableBranch: TemplateRule = {
       if (arm.kind === 'body' || (arm.kind === 'else' && !byLanguage)) return []
       if (isUnreadable(arm.tag.args)) return []
       const literals = tests.filter(({ span, positive }) => positive && contains(arm.tag, span))
-      return [finding(template, analysis, one, block.arms, literals)]
+      return [finding(context, analysis, one, block.arms, literals)]
     })
   },
 }
 
 function finding(
-  template: Template,
+  context: TemplateContext,
   analysis: Analysis,
   { arm: { start }, tag, domain }: DeadArm,
   arms: readonly Arm[],
@@ -57,7 +58,7 @@ function finding(
   return {
     start: tag.start,
     end: tag.end,
-    message: `No customer gets this text: ${reason(dead, taker, new Lines(template.source))}`,
+    message: `No customer gets this text: ${reason(context, dead, taker)}`,
     causes: [dead.tag.args, ...(isBefore ? [rival.arm.tag.args] : [])],
     proved: analysis.method === 'proof',
     ...((domain === 'tag' || domain === 'real') && { severity: 'info' as const }),
@@ -89,12 +90,12 @@ function takerOf(
 }
 
 /** Who was meant, and what that customer gets instead. */
-function reason({ kind, start }: Arm, taker: Taker | undefined, lines: Lines): string {
-  if (kind === 'else') return 'everybody is in one of the branches above'
+function reason(context: TemplateContext, dead: Arm, taker: Taker | undefined): string {
+  if (dead.kind === 'else') return 'everybody is in one of the branches above'
   if (taker === undefined) return 'its test holds for nobody who gets as far as here'
-  const { line } = lines.position(taker.arm.start)
+  const other = elsewhere(context, taker.arm, dead)
   const who = aCustomer(taker.value)
-  return taker.arm.start < start
-    ? `${who} already gets the one of line ${line}. Put this branch before it`
-    : `even ${who} gets the one of line ${line}, since the test holds for no value`
+  return taker.arm.start < dead.start
+    ? `${who} already gets the one ${other}. Put this branch before it`
+    : `even ${who} gets the one ${other}, since the test holds for no value`
 }

@@ -1,7 +1,23 @@
-import { byLanguage, ruleCases } from './cases.ts'
+import { expect, it } from 'vitest'
+import { byLanguage, diagnose, ruleCases } from './cases.ts'
 
 const independent = (first: string, second: string): string =>
   `{%- if request_language contains '${first}' -%}Votre code est @@password@@{%- endif -%}{%- if request_language contains '${second}' -%}Your code is @@password@@{%- endif -%}`
+
+it('names the other text by its place in the file', async () => {
+  const template = `{{ application.name }}\n${independent('fr', 'en').replace('{%- endif -%}{%', '{%- endif -%}\n{%')}`
+  const messages = async (source: string): Promise<readonly string[]> =>
+    (await diagnose(source))
+      .filter(({ rule }) => rule === 'overlapping-branches')
+      .map(({ message }) => message)
+  const connection = JSON.stringify({ strategy: 'sms', options: { template } }, null, 2)
+  const line = connection.split('\n').find((each) => each.includes('template'))!
+  const column = line.indexOf('{%- if') + 1
+  expect(await messages(template)).toEqual([expect.stringContaining('the one of line 2 in')])
+  expect(await messages(connection)).toEqual([
+    expect.stringContaining(`the one at column ${column} of this line in`),
+  ])
+})
 
 ruleCases('overlapping-branches', [
   {
@@ -9,7 +25,7 @@ ruleCases('overlapping-branches', [
     source: independent('fr', 'en'),
     at: ["{%- if request_language contains 'en' -%}"],
     severity: 'error',
-    says: 'line 1',
+    says: 'at column 1 of this line',
   },
   {
     name: 'a value that no client sends weighs less',
