@@ -63,17 +63,26 @@ export class Run extends Context {
  */
 export function evaluate(value: unknown, run: Run): unknown {
   run.countWork()
-  if (typeof value !== 'object' || value === null || !isGenerator(value)) return value
-  const isRange = Object.getPrototypeOf(value) === rangePrototype()
-  let step = value.next()
+  if (typeof value !== 'object' || value === null) return value
+  const kind: unknown = Object.getPrototypeOf(value)
+  if (kind === null || Object.getPrototypeOf(kind) !== generators) return value
+  const isRange = kind === rangePrototype()
+  let step = resume.call(value as Generator)
   while (!step.done) {
     const inner = evaluate(step.value, run)
     if (isRange && Math.abs(Number(inner)) > Number.MAX_SAFE_INTEGER)
       throw new LimitError('A range begins or ends beyond the whole numbers that can be counted.')
-    step = value.next(inner)
+    step = resume.call(value as Generator, inner)
   }
   return step.value
 }
+
+/**
+ * What all generators have in common, with the one function that resumes them: each kind has a prototype of
+ * its own, and an engine that meets many kinds looks a method up slowly.
+ */
+const generators: object = Object.getPrototypeOf(function* () {}).prototype
+const resume = (generators as Generator).next
 
 /**
  * What the generators that make LiquidJS's ranges have in common. They yield the two bounds, then count from
@@ -82,12 +91,6 @@ export function evaluate(value: unknown, run: Run): unknown {
 const rangePrototype = lazy((): unknown =>
   Object.getPrototypeOf(evalToken(new Tokenizer('(1..1)').readValue(), {} as Context).next().value),
 )
-
-const isGenerator = (value: unknown): value is Generator =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Partial<Generator>).next === 'function' &&
-  typeof (value as Partial<Generator>).throw === 'function'
 
 /** Collects text. */
 class Writer implements Emitter {
