@@ -4,6 +4,7 @@ import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
 import { armFacts } from './arms.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { languageCauses } from './questions/language-causes.ts'
+import { messagesOf } from './questions/messages.ts'
 import { oneLanguage } from './questions/one-language.ts'
 import { blocksOf, decisionTable } from './questions/outcomes.ts'
 import { piecesOf } from './questions/pieces.ts'
@@ -44,12 +45,14 @@ export function prove(question: Question): Analysis | undefined {
     code: codeFor(question),
     languages,
     domain,
+    renderings: new Map(),
   }
   const { undecided } = program
   if (undecided) return everythingOpen(judge, undecided)
   const [reachable, dead] = allReachable(judge)
   const [single, conflicts] = oneLanguage(judge)
-  const right = rightLanguage(judge)
+  const messages = messagesOf(judge)
+  const right = rightLanguage(judge, messages)
   const questions: Readonly<Record<PropertyName, () => Property>> = {
     'never-empty': () => neverEmpty(judge),
     'code-always': () => codeAlways(judge),
@@ -58,7 +61,7 @@ export function prove(question: Question): Analysis | undefined {
     'within-limits': () => withinLimits(judge),
     'one-language': () => single,
     'right-language': () => right,
-    'best-language': () => bestLanguageOf(judge),
+    'best-language': () => bestLanguageOf(judge, messages),
   }
   const asked = names.filter((name) => !question.without?.includes(name))
   const properties = asked.map((name) => questions[name]())
@@ -75,7 +78,7 @@ export function prove(question: Question): Analysis | undefined {
     properties,
     conflicts,
     breaches: findBreaches(question, outcomes, conflicts, arms),
-    causes: languageCauses(judge, right, conflicts, arms),
+    causes: languageCauses(judge, messages, right, conflicts, arms),
     failures,
     dead,
     ...(!whole && { blocks: blocksOf(judge) }),

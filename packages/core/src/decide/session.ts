@@ -15,7 +15,7 @@ interface Session {
 }
 
 const sessions = new Map<string, Session>()
-const mostSessions = 8
+const mostSessions = 4
 /** A store with more formulas than this is given up: what is learnt slows down what is asked. */
 const mostFormulas = 20_000
 

@@ -24,6 +24,8 @@ export interface Judge {
   readonly languages: readonly string[]
   /** The domain that is asked for; `any` for listed values. */
   readonly domain: DomainName
+  /** Questions ask for the messages of the same entries again and again. */
+  readonly renderings: Map<Entry, ReturnType<Compiled['render']>>
 }
 
 /** What LiquidJS makes of concrete inputs; undefined where it stops. */
@@ -34,20 +36,12 @@ export function renderEntry(judge: Judge, entry: Entry): Rendered | undefined {
 
 type Outcome = ReturnType<Compiled['render']>
 
-/** Questions ask for the messages of the same entries again and again. */
-const renderings = new WeakMap<Judge, Map<Entry, Outcome>>()
-
 /** What LiquidJS makes of concrete inputs, or where it stops. */
 export function tryEntry(judge: Judge, entry: Entry): Outcome {
-  let known = renderings.get(judge)
-  if (!known) {
-    known = new Map()
-    renderings.set(judge, known)
-  }
-  let outcome = known.get(entry)
+  let outcome = judge.renderings.get(entry)
   if (!outcome) {
     outcome = renderWith(judge, entry, judge.code)
-    known.set(entry, outcome)
+    judge.renderings.set(entry, outcome)
   }
   return outcome
 }

@@ -1,13 +1,14 @@
 import { parseAcceptLanguage } from '../../language/accept-language.ts'
-import { domainNames, narrowestDomain } from '../../language/domain.ts'
+import { domainNames } from '../../language/domain.ts'
 import { canonicalTag, deprecatedLanguages, primary } from '../../language/tag.ts'
 import { contains, type Span } from '../../text/span.ts'
 import type { Conflict, LanguageCause, Property } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
+import { domainOf } from '../domains/domains.ts'
 import { type LanguageTest, languageTests } from '../language-tests.ts'
 import type { Entry } from '../solve/pool.ts'
 import { type Judge, renderEntry, witnessOf } from './judge.ts'
-import { type Messages, messagesOf } from './messages.ts'
+import type { Messages } from './messages.ts'
 import { probesFor } from './probes.ts'
 import { acceptedFor } from './right-language.ts'
 import { folded, isListed, isPrefix, lookOf, substringIn } from './tag-spelling.ts'
@@ -36,13 +37,13 @@ const mostAlike = 3
  */
 export function languageCauses(
   judge: Judge,
+  messages: Messages,
   right: Property,
   conflicts: readonly Conflict[],
   arms: Arms,
 ): readonly LanguageCause[] {
   const narrow = narrowLanguages(judge)
   if (right.status === 'proved' && narrow.length === 0) return []
-  const messages = messagesOf(judge)
   if (messages.open) return []
   const tests = languageTests(judge.question.template, judge.question.profile.languageVariable)
   const scene: Scene = { judge, messages, tests, arms }
@@ -90,7 +91,7 @@ function entriesFor(
   const listed = typeof question.domain !== 'string'
   const known = new Set(entries.map(({ value }) => value))
   const probes = listed ? [] : probesFor(languages, tests).filter((value) => !known.has(value))
-  const made = probes.map((value) => ({ value, domain: narrowestDomain(value) }))
+  const made = probes.map((value) => ({ value, domain: domainOf(value) }))
   const shown = witness && entries.filter(({ value }) => value === witness.value)
   const rank = ({ domain: one }: Pick<Entry, 'domain'>): number => domainNames.indexOf(one)
   return [
@@ -134,7 +135,7 @@ function causeOf(scene: Scene, entry: Entry, entered: readonly Span[]): Found {
   if (match) return { kind: 'substring-match', ...who, ...match }
   const spelled = rightSpelling(scene, entry)
   if (spelled !== undefined) {
-    const wanted = { value: spelled, inputs: entry.inputs, domain: narrowestDomain(spelled) }
+    const wanted = { value: spelled, inputs: entry.inputs, domain: domainOf(spelled) }
     const arm = renderEntry(judge, wanted)
       ?.arms.flatMap(({ start }) => arms.get(start) ?? [])
       .filter((facts) => facts.byLanguage)
@@ -173,7 +174,7 @@ function inTodaysCode(scene: Scene, { value, inputs }: Entry): string | undefine
   if (value === null || today === undefined) return undefined
   const spelling = today + value.slice(code.length)
   return [spelling, spelling.replaceAll('_', '-'), folded(spelling)].find((one) => {
-    const entry = { value: one, inputs, domain: narrowestDomain(one) }
+    const entry = { value: one, inputs, domain: domainOf(one) }
     return scene.messages.told(entry) && !isWrong(scene, entry)
   })
 }
@@ -200,7 +201,7 @@ function rightSpelling(scene: Scene, { value, inputs }: Entry): string | undefin
   const spellings = [hyphened, value.toLowerCase(), hyphened.toLowerCase(), cased]
   return [...spellings, ...spellings.map((one) => one.replaceAll('-', '_'))].find((spelling) => {
     if (spelling === value) return false
-    const entry = { value: spelling, inputs, domain: narrowestDomain(spelling) }
+    const entry = { value: spelling, inputs, domain: domainOf(spelling) }
     const accepted = acceptedFor(scene.judge, spelling)
     return (
       accepted && !accepted.includes(null) && scene.messages.told(entry) && !isWrong(scene, entry)

@@ -34,16 +34,7 @@ export interface Messages {
   readonly open?: Because
 }
 
-/** Several questions ask for them. */
-const known = new WeakMap<Judge, Messages>()
-
 export function messagesOf(judge: Judge): Messages {
-  const messages = known.get(judge) ?? make(judge)
-  known.set(judge, messages)
-  return messages
-}
-
-function make(judge: Judge): Messages {
   const { formulas, list } = judge.pieces
   const telling = list.filter(({ value }) => value.kind !== 'blank' && !isSpace(wordsOf(value)))
   const guards = [...new Set(telling.map(({ when }) => when))].filter((when) => when !== yes)

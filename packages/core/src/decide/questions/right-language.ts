@@ -7,7 +7,7 @@ import type { Because } from '../solve/solver.ts'
 import { identity } from '../symbolic/chain.ts'
 import { type Formula, not } from '../symbolic/formula.ts'
 import { broken, type Judge, occurs, renderEntry, unproved, type Verdict } from './judge.ts'
-import { type Messages, messagesOf } from './messages.ts'
+import type { Messages } from './messages.ts'
 
 /** Something that a value demands, and the messages that fulfil it. */
 interface Demand {
@@ -18,8 +18,7 @@ interface Demand {
 }
 
 /** Everybody whose first language is supported gets its message; the others the fallback or a relative. */
-export function rightLanguage(judge: Judge): Property {
-  const messages = messagesOf(judge)
+export function rightLanguage(judge: Judge, messages: Messages): Property {
   const demands = rightDemands(judge, messages, demandsFor(judge.languages))
   return decide(judge, 'right-language', messages, demands, ({ value }) =>
     acceptedFor(judge, value),
@@ -28,17 +27,29 @@ export function rightLanguage(judge: Judge): Property {
 
 /** The bare values whose message will do for a value: languages, and null for the fallback; undefined: any will. */
 export function acceptedFor(
-  { languages, question }: Judge,
+  { languages, question: { fallback } }: Judge,
   value: string | null,
 ): readonly (string | null)[] | undefined {
-  const expectation = expectedLanguage(value, languages, question.fallback)
-  return expectation && [...expectation.languages, ...(expectation.fallback ? [null] : [])]
+  const known = accepted.get(languages) ?? new Map<string, Accepted>()
+  accepted.set(languages, known)
+  const key = JSON.stringify([value, fallback])
+  if (known.has(key)) return known.get(key)
+  const expectation = expectedLanguage(value, languages, fallback)
+  const found = expectation && [...expectation.languages, ...(expectation.fallback ? [null] : [])]
+  if (known.size >= mostAccepted) known.clear()
+  known.set(key, found)
+  return found
 }
 
+type Accepted = readonly (string | null)[] | undefined
+
+/** The next key press asks for the same values. */
+const accepted = new WeakMap<readonly string[], Map<string, Accepted>>()
+const mostAccepted = 10_000
+
 /** Everybody gets the message of the first supported language anywhere in their list. */
-export function bestLanguageOf(judge: Judge): Property {
+export function bestLanguageOf(judge: Judge, messages: Messages): Property {
   const { languages } = judge
-  const messages = messagesOf(judge)
   const demands = demandsFor(languages)
   const { formulas } = judge.pieces
   const list = languages.map((_, i) => ({

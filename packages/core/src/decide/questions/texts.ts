@@ -1,4 +1,4 @@
-import { and, forEachBit, hasBit, longer } from '../solve/bits.ts'
+import { forEachBit, hasBit, longer } from '../solve/bits.ts'
 import { type Entry, Pool } from '../solve/pool.ts'
 import { type Formula, type Formulas, not } from '../symbolic/formula.ts'
 
@@ -60,22 +60,18 @@ export class Texts {
     const count = this.#pool.entries.length
     if (filled === count) return
     const from = filled >> 5
-    const put: string[][] = Array.from({ length: count - filled }, () => [])
+    const put: string[] = new Array(count - filled).fill('')
     this.#told = longer(this.#told.subarray(0, from), count)
     this.#told.fill(0xffffffff, from)
     for (const { when, text } of this.#words) {
       const held = this.#pool.bits(when)
       forEachBit(held, from, (at) => {
         // A set has members beyond the last entry where it is made of what does not hold.
-        if (at >= filled) put[at - filled]?.push(text)
+        if (at >= filled && at < count) put[at - filled] += text
       })
       const refuted = this.#pool.bits(not(when))
-      and(
-        this.#told,
-        held.map((word, w) => word | refuted[w]!),
-        from,
-      )
+      for (let w = from; w < held.length; w++) this.#told[w]! &= held[w]! | refuted[w]!
     }
-    for (const words of put) this.#texts.push(words.join('').replace(/\s+/g, ' ').trim())
+    for (const words of put) this.#texts.push(words.replace(/\s+/g, ' ').trim())
   }
 }

@@ -22,10 +22,11 @@ type Clause = Formula[]
 export class Sat {
   readonly #formulas: Formulas
   readonly #theory: Theory
+  #size = 0
   #values = new Int8Array(0)
   #levels = new Int32Array(0)
   readonly #reasons: (Clause | undefined)[] = []
-  readonly #watches: Clause[][] = []
+  readonly #watches: (Clause[] | undefined)[] = []
   readonly #trail: Formula[] = []
   readonly #limits: number[] = []
   #head = 0
@@ -41,15 +42,17 @@ export class Sat {
   /** Takes in the formulas that were made since. */
   #grow(): void {
     const { parts, size } = this.#formulas
-    const before = this.#values.length
+    const before = this.#size
     if (size === before) return
-    const values = new Int8Array(size)
-    values.set(this.#values)
-    this.#values = values
-    const levels = new Int32Array(size)
-    levels.set(this.#levels)
-    this.#levels = levels
-    while (this.#watches.length < size * 2) this.#watches.push([])
+    this.#size = size
+    if (size > this.#values.length) {
+      const values = new Int8Array(size * 2)
+      values.set(this.#values)
+      this.#values = values
+      const levels = new Int32Array(size * 2)
+      levels.set(this.#levels)
+      this.#levels = levels
+    }
     if (before === 0) this.#add([yes])
     for (let node = Math.max(1, before); node < size; node++) {
       const conjuncts = parts[node]
@@ -117,8 +120,14 @@ export class Sat {
       else if (this.#value(literal) === 0) this.#assign(literal, undefined)
       return
     }
-    this.#watches[clause[0]!]!.push(clause)
-    this.#watches[clause[1]!]!.push(clause)
+    this.#watch(clause[0]!, clause)
+    this.#watch(clause[1]!, clause)
+  }
+
+  #watch(literal: Formula, clause: Clause): void {
+    const watching = this.#watches[literal]
+    if (watching) watching.push(clause)
+    else this.#watches[literal] = [clause]
   }
 
   /** Adds a clause where some literals may be decided for good. */
@@ -145,7 +154,8 @@ export class Sat {
 
   /** Looks at the clauses that watch a literal which has become false. */
   #visit(lost: Formula): Clause | undefined {
-    const watching = this.#watches[lost]!
+    const watching = this.#watches[lost]
+    if (!watching) return undefined
     let kept = 0
     let clash: Clause | undefined
     for (let i = 0; i < watching.length; i++) {
@@ -178,7 +188,7 @@ export class Sat {
       if (this.#value(other) < 0) continue
       clause[1] = other
       clause[i] = lost
-      this.#watches[other]!.push(clause)
+      this.#watch(other, clause)
       return true
     }
     return false

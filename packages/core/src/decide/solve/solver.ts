@@ -32,6 +32,14 @@ export interface Because {
 /** The most conflicts that one question may go through. */
 const conflictLimit = 4000
 
+interface State {
+  /** Formulas that are known to it. */
+  readonly size: number
+  readonly alphabet: Alphabet
+  readonly sat: Sat
+  readonly theory: TextTheory
+}
+
 /** Asks formulas for inputs that make them true, in named domains or among listed values. */
 export class Solver {
   readonly formulas: Formulas
@@ -43,7 +51,7 @@ export class Solver {
   readonly #given: number
   /** What was searched for in a domain before. */
   readonly #answers = new Map<string, Answer>()
-  #state: { readonly atoms: number; readonly sat: Sat; readonly theory: TextTheory } | undefined
+  #state: State | undefined
 
   /**
    * @param values candidates, the most telling first; all there is if `listed`
@@ -157,15 +165,20 @@ export class Solver {
     return chosen
   }
 
-  /** The search knows all atoms; it starts anew where there are new ones. */
+  /** The search goes on with new formulas, and starts anew where they need another alphabet. */
   #prepared(): { readonly sat: Sat; readonly theory: TextTheory } {
+    const { size } = this.formulas
+    if (this.#state?.size === size) return this.#state
     for (const name of domainNames) this.domainFormula(name)
-    const atoms = this.formulas.atoms.reduce((count, atom) => count + Number(atom !== undefined), 0)
-    if (this.#state?.atoms === atoms) return this.#state
     const alphabet: Alphabet = alphabetFor(this.formulas.constants())
-    const theory = textTheory(this.formulas, alphabet, () => Date.now() > this.#deadline)
-    const sat = new Sat(this.formulas, theory, this.#facts())
-    this.#state = { atoms, sat, theory }
+    if (this.#state?.alphabet === alphabet) {
+      this.#state.theory.extend()
+      this.#state = { ...this.#state, size }
+    } else {
+      const theory = textTheory(this.formulas, alphabet, () => Date.now() > this.#deadline)
+      const sat = new Sat(this.formulas, theory, this.#facts())
+      this.#state = { size: this.formulas.size, alphabet, sat, theory }
+    }
     return this.#state
   }
 

@@ -21,6 +21,8 @@ export type Model = { readonly value: string | null }
 export interface TextTheory extends Theory {
   /** The value behind the last answer that nothing conflicts. */
   readonly model: () => Model
+  /** Takes in the atoms that were made since. */
+  readonly extend: () => void
 }
 
 type TextAtom = Atom & { readonly kind: 'text' }
@@ -147,7 +149,15 @@ export function textTheory(
     return needed
   }
 
-  return { implied: implications(formulas), conflict, model: () => model }
+  let implied = implications(formulas)
+  return {
+    implied: (literal) => implied(literal),
+    conflict,
+    model: () => model,
+    extend: () => {
+      implied = implications(formulas)
+    },
+  }
 }
 
 const searched = new WeakMap<Alphabet, Map<string, Found>>()
