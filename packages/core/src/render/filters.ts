@@ -1,4 +1,5 @@
-import { type FilterImplOptions, filters, toValue } from 'liquidjs'
+import { type FilterImplOptions, filters, type Token, toValue } from 'liquidjs'
+import { Failed, failureOf } from './failure.ts'
 import { extent, limits } from './limits.ts'
 import { evaluate, type Run } from './run.ts'
 
@@ -22,11 +23,27 @@ function guarded(name: string, handler: Handler): Handler {
   return function (value, ...args) {
     const { memoryLimit } = this.context
     if (slowness !== undefined) memoryLimit.use(slowness(value, args[0]))
-    const result = evaluate(handler.apply(this, [value, ...args]), this.context as Run)
+    let result: unknown
+    try {
+      result = evaluate(handler.apply(this, [value, ...args]), this.context as Run)
+    } catch (error) {
+      throw failed(error, name, args.length, this.token)
+    }
     if (typeof result === 'object' || typeof result === 'string')
       memoryLimit.use(extent(result, limits.memory))
     return result
   }
+}
+
+/** A failure with the filter and its place; LiquidJS tells those of the whole output. */
+function failed(error: unknown, name: string, given: number, token: Token | undefined): unknown {
+  if (error instanceof Failed || token === undefined) return error
+  const failure = failureOf(error, token.input, token, 'render')
+  if (failure.kind === 'limit') return error
+  const message = failure.message.endsWith('expect 2 arguments')
+    ? `\`${name}\` has ${given === 0 ? 'no value' : `${given} values`}, and takes one. Write \`${name}: 'text'\``
+    : `\`${name}\` fails: ${failure.message}`
+  return new Failed({ ...failure, message, span: { start: token.begin, end: token.end } }, token)
 }
 
 /** Filters whose time is out of proportion to the memory that they take. */

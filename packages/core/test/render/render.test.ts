@@ -322,8 +322,20 @@ describe('failures', () => {
       'invalid value expression: "|"',
     ],
     ['{% if\n\u200Bx %}', 'syntax', '{% if\n\u200Bx %}', 'tag {% if <U+200B>x %} not closed'],
-    ["{{ '%' | url_decode }}", 'render', "{{ '%' | url_decode }}", 'URI malformed'],
-    ["{{ (1..3) | where_exp: 'x', '!' }}!", 'render', "{{ (1..3) | where_exp: 'x', '!' }}", ''],
+    ["{{ '%' | url_decode }}", 'render', 'url_decode', '`url_decode` fails: URI malformed'],
+    ["{{ (1..3) | where_exp: 'x', '!' }}!", 'render', "where_exp: 'x', '!'", ''],
+    [
+      '{{ x | upcase | append: }}',
+      'render',
+      'append:',
+      "`append` has no value, and takes one. Write `append: 'text'`",
+    ],
+    [
+      "{% if true %}{% assign y = x | prepend: 'a', 'b' %}{% endif %}",
+      'render',
+      "prepend: 'a', 'b'",
+      "`prepend` has 2 values, and takes one. Write `prepend: 'text'`",
+    ],
   ])('%s', (source, kind, at, message) => {
     const result = render(source, {})
     if (result.ok) throw new Error('rendered')

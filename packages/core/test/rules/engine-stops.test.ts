@@ -15,6 +15,12 @@ ruleCases('syntax-error', [
     says: 'Nobody gets a message',
   },
   {
+    name: 'a filter without its value',
+    source: 'Your code is {{ code | append: }}',
+    at: ['append:'],
+    says: 'Nobody gets a message: `append` has no value',
+  },
+  {
     name: 'another file in one branch',
     source:
       "{%- if request_language contains 'fr' -%}{% include 'fr' %}{%- else -%}Your code is @@password@@{%- endif -%}",
