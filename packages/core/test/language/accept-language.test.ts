@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import { parseAcceptLanguage } from '../../src/language/accept-language.ts'
 import { domainGrammars } from '../../src/language/domain.ts'
 import { realValues } from '../../src/language/real-values.ts'
+import { cpuClock } from '../cpu.ts'
 import { runs } from './runs.ts'
 import { anyText, damaged, headerLike, textsOf } from './samples.ts'
 
@@ -135,8 +136,8 @@ test.each(['a', ',', ' ', ';', ';q=', ';q=1', 'a ', '1', '\t;', 'q'])(
   'a hundred thousand characters of %j are read at once',
   (piece) => {
     const long = piece.repeat(100_000 / piece.length)
-    const began = performance.now()
+    const cpu = cpuClock()
     for (const value of [long, `fr;q=${long}`, `fr;q=1${long}x`]) preferredTags(value)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(cpu()).toBeLessThan(1000)
   },
 )

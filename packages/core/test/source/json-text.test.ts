@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { parseJson } from '../../src/source/json-text.ts'
 import { Lines } from '../../src/text/lines.ts'
 import { valueAt } from '../../src/text/mistakes.ts'
+import { cpuClock } from '../cpu.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 200)
 
@@ -159,9 +160,9 @@ test.each([
   ['at signs', '@'.repeat(200_000)],
   ['hash signs', '#a'.repeat(100_000)],
 ])('two hundred thousand %s are refused in one line', async (_, text) => {
-  const started = performance.now()
+  const cpu = cpuClock()
   expect((await parseJson(text)).problem?.message).toMatch(/^[^\n]+$/)
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(cpu()).toBeLessThan(2000)
 })
 
 test('a key named like the prototype is a key', async () => {
