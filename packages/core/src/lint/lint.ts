@@ -1,3 +1,4 @@
+import { hasSegments } from '../profile/profile.ts'
 import type { Template } from '../syntax/tree.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Diagnostic, Finding, Severity } from './diagnostic.ts'
@@ -16,7 +17,7 @@ export function lintTemplate(
 ): readonly Diagnostic[] {
   const concerns = {
     liquid: lazy(() => !isPlain(context.template)),
-    sms: () => context.profile.channel !== 'email',
+    sms: () => hasSegments(context.profile),
   }
   const check = (rule: TemplateRule): readonly Finding[] =>
     rule.about === undefined || concerns[rule.about]() ? [...rule.check(context)] : []

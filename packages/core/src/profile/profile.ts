@@ -23,7 +23,7 @@ export interface Profile {
     /** Characters of one rendered message. */
     readonly message: number
   }
-  /** How the text reaches people; segments are counted for `sms` only. */
+  /** How the text reaches people; see `hasSegments`. */
   readonly channel: 'sms' | 'email' | 'sms-and-voice'
   /** What gives a template of this kind away where nobody names the profile. */
   readonly signs: Signs
@@ -60,3 +60,6 @@ export interface VariableSchema {
   readonly enum?: readonly (string | null)[]
   readonly examples?: readonly unknown[]
 }
+
+/** Whether messages are sent, cut and billed as SMS, some of them at least. */
+export const hasSegments = ({ channel }: Profile): boolean => channel !== 'email'

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/profile.ts'
+import { hasSegments, type Profile } from '../profile/profile.ts'
 import { capacity, segment } from '../sms/segment.ts'
 import { wrap } from '../text/columns.ts'
 import { visible } from '../text/visible.ts'
@@ -25,8 +25,8 @@ export function messageRows(text: string, { paint }: Look, width: number): reado
 }
 
 /** How large a message is, in what its channel counts: `1 segment, 34 of 160 units, GSM-7`. */
-export function sizeText(text: string, { channel }: Profile): string {
-  if (channel === 'email') return counted(text.length, 'character')
+export function sizeText(text: string, profile: Profile): string {
+  if (!hasSegments(profile)) return counted(text.length, 'character')
   const { encoding, units, segments } = segment(text)
   const { single } = capacity[encoding]
   const used = segments === 1 ? `${units} of ${single}` : `${units}`

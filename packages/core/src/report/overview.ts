@@ -9,7 +9,7 @@ import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { inert } from './inert.ts'
 import { messageRows, sizeText } from './message-rows.ts'
-import { counted, type Look, summarise, summaryText } from './report.ts'
+import { counted, type Look, placeOf, styleOf, summarise, summaryText } from './report.ts'
 import { readers } from './value-names.ts'
 import { emptyMessage } from './witness.ts'
 
@@ -30,9 +30,8 @@ type Block = readonly string[]
 
 function templateBlocks(file: FileReport, opened: OpenTemplate, look: Look): readonly Block[] {
   const { profile } = opened
-  const { name } = opened.embedded
   const analysis = opened.analysis()
-  const place = look.paint('strong', visible(name === '' ? file.path : `${file.path} ${name}`))
+  const place = look.paint('strong', visible(placeOf(file.path, opened.embedded)))
   const heading = [`${place}  ${look.paint('faint', `${profile.title} (${profile.name})`)}`]
   if (analysis === undefined) return [heading, ['  No message: Liquid rejects this template.']]
   const shown = analysis.outcomes.slice(0, mostMessages)
@@ -83,11 +82,9 @@ function finding(diagnostic: Diagnostic, lines: Lines, path: string, look: Look)
 
 function conclusion(file: FileReport, templates: readonly OpenTemplate[], { paint }: Look): Block {
   const summary = summarise([file])
-  const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good'
   const searched = templates.some(({ analysis }) => analysis()?.method === 'search')
-  return [
-    `${paint(style, summaryText(summary))}${searched ? paint('faint', ' (searched, not proved)') : ''}`,
-  ]
+  const doubt = searched ? paint('faint', ' (searched, not proved)') : ''
+  return [paint(styleOf(summary), summaryText(summary)) + doubt]
 }
 
 const readersOf = (outcome: Outcome, analysis: Analysis): string =>

@@ -1,6 +1,7 @@
 import type { FileReport } from '../check/lint-source.ts'
-import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
-import type { Paint } from './paint.ts'
+import type { Severity } from '../lint/diagnostic.ts'
+import type { EmbeddedTemplate } from '../source/source-file.ts'
+import type { Paint, Style } from './paint.ts'
 
 export interface Summary {
   readonly errors: number
@@ -22,15 +23,10 @@ export interface Look {
 export type Format = (files: readonly FileReport[], look: Look) => string
 
 export function summarise(files: readonly FileReport[]): Summary {
-  const count = (severity: Severity): number =>
-    files.reduce((sum, { diagnostics }) => sum + diagnostics.filter(is(severity)).length, 0)
+  const all = files.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity))
+  const count = (wanted: Severity): number => all.filter((severity) => severity === wanted).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info') }
 }
-
-const is =
-  (severity: Severity) =>
-  (diagnostic: Diagnostic): boolean =>
-    diagnostic.severity === severity
 
 /** `2 errors, 1 warning, 3 infos`, without the kinds that there are none of. */
 export function summaryText({ errors, warnings, infos }: Summary): string {
@@ -46,6 +42,14 @@ export function summaryText({ errors, warnings, infos }: Summary): string {
       .join(', ') || 'no findings'
   )
 }
+
+/** The look of a summary: that of the worst there is. */
+export const styleOf = ({ errors, warnings }: Summary): Style =>
+  errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'good'
+
+/** A template by its file and, where the file holds several things, by its place in it. */
+export const placeOf = (path: string, { name }: EmbeddedTemplate): string =>
+  name === '' ? path : `${path} ${name}`
 
 /** `1 file`, `2 files`, `12,345 files`. */
 export function counted(n: number, noun: string): string {

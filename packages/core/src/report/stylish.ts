@@ -5,7 +5,15 @@ import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { codeFrame } from './frame.ts'
 import { inert } from './inert.ts'
-import { counted, docsOf, type Format, type Look, summarise, summaryText } from './report.ts'
+import {
+  counted,
+  docsOf,
+  type Format,
+  type Look,
+  styleOf,
+  summarise,
+  summaryText,
+} from './report.ts'
 import { mayShow, shownText } from './shown.ts'
 import { witnessText } from './witness.ts'
 
@@ -47,10 +55,8 @@ function findingBlock(
 
 function summaryLine(files: readonly FileReport[], { paint }: Look): string {
   const summary = summarise(files)
-  const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good'
-  return (
-    paint(style, `${summaryText(summary)} in ${counted(files.length, 'file')}`) + profiles(files)
-  )
+  const text = `${summaryText(summary)} in ${counted(files.length, 'file')}`
+  return paint(styleOf(summary), text) + profiles(files)
 }
 
 /** The profiles are inferred, hence always said. */

@@ -11,8 +11,7 @@ export const caseOrSeparator: TemplateRule = {
   check: (context) =>
     languageFindings(
       context,
-      'case-or-separator',
-      'warning',
+      caseOrSeparator,
       ({ instead }) =>
         `, with \`${instead}\` it would be the right one. Put \`downcase\` and \`replace: '_', '-'\` before the test`,
     ),

@@ -21,8 +21,7 @@ export const codeMissing: TemplateRule = {
     const spelling = spellingOf(code, profile, surroundings.syntax)
     return findingsOf(
       context,
-      'code-missing',
-      'error',
+      codeMissing,
       ({ witness }, analysis) =>
         `${whoGets(analysis, witness)} gets a message without the code. Put \`${spelling}\` into this text`,
       (breach, analysis) => ({ causes: madeOf(template, breach, analysis), lost: 'code' }),

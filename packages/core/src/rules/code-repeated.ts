@@ -10,8 +10,7 @@ export const codeRepeated: TemplateRule = {
   check: (context) =>
     findingsOf(
       context,
-      'code-repeated',
-      'error',
+      codeRepeated,
       ({ witness }, analysis) =>
         `${whoGets(analysis, witness)} gets the code more than once in one message`,
     ),

@@ -3,7 +3,7 @@ import type { TemplateRule } from '../lint/rule.ts'
 import type { Binary, Expression } from '../syntax/tree.ts'
 import { overlapping } from '../text/overlapping.ts'
 import { type Span, textOf } from '../text/span.ts'
-import { audience, type Condition, conditionsOf, unreadable } from './shared/conditions.ts'
+import { audience, type Condition, conditionsOf, isJoin, unreadable } from './shared/conditions.ts'
 import { truthOf, truthOfExpression } from './shared/truth.ts'
 import { smartQuotes } from './smart-quotes.ts'
 import { unknownOperator } from './unknown-operator.ts'
@@ -62,12 +62,10 @@ interface Operand {
 
 /** LiquidJS groups to the right, so a chain goes on on the right side only. */
 function operandsOf(expression: Expression, join?: Binary): readonly Operand[] {
-  if (expression.type === 'binary' && isJoin(expression))
+  if (isJoin(expression))
     return [...operandsOf(expression.left, expression), ...operandsOf(expression.right, expression)]
   return [join === undefined ? { expression } : { expression, join }]
 }
-
-const isJoin = ({ operator }: Binary): boolean => operator === 'and' || operator === 'or'
 
 function finding(
   source: string,

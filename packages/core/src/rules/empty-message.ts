@@ -11,8 +11,7 @@ export const emptyMessage: TemplateRule = {
   check: (context) =>
     findingsOf(
       context,
-      'empty-message',
-      'error',
+      emptyMessage,
       ({ witness }, analysis) =>
         `${whoGets(analysis, witness)} gets an empty message: ${advice(analysis)}`,
     ),

@@ -1,8 +1,9 @@
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateContext, TemplateRule } from '../lint/rule.ts'
-import { walk } from '../syntax/walk.ts'
+import type { Node } from '../syntax/tree.ts'
+import { collect } from '../syntax/walk.ts'
 import { lazy } from '../text/lazy.ts'
-import { type Span, spanOf } from '../text/span.ts'
+import { type Span, spanOf, textOf } from '../text/span.ts'
 import { isDocumented, meaningOf, spellingOf } from './shared/placeholder-names.ts'
 import { quoted } from './shared/quoted.ts'
 
@@ -40,20 +41,16 @@ export const misspeltPlaceholder: TemplateRule = {
   severity: 'error',
   summary: 'Customers read the name of the placeholder instead of their code.',
   on: 'template',
-  *check(context) {
-    const { template, profile } = context
-    const found: Finding[] = []
-    walk(template.nodes, (node) => {
-      const text = template.source.slice(node.start, node.end)
-      if (node.type === 'text') found.push(...inText(text, node.start, context))
-      if (node.type === 'placeholder' && !isDocumented(node, profile)) {
-        found.push(...misspelt(node, node.name, 'macro', context))
-      }
-      const inside = node.type === 'output' && !node.value ? bracedIn(text) : undefined
-      if (inside !== undefined) found.push(...misspelt(node, inside, 'braced', context))
-    })
-    yield* found
-  },
+  check: (context) => collect(context.template.nodes, (node) => inNode(node, context)),
+}
+
+function inNode(node: Node, context: TemplateContext): readonly Finding[] {
+  const text = textOf(context.template.source, node)
+  if (node.type === 'text') return inText(text, node.start, context)
+  if (node.type === 'placeholder' && !isDocumented(node, context.profile))
+    return misspelt(node, node.name, 'macro', context)
+  const inside = node.type === 'output' && !node.value ? bracedIn(text) : undefined
+  return inside === undefined ? [] : misspelt(node, inside, 'braced', context)
 }
 
 const bracedIn = (text: string): string | undefined => patternsFor(text).braced.exec(text)?.[1]

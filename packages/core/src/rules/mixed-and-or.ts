@@ -1,9 +1,9 @@
 import type { TemplateRule } from '../lint/rule.ts'
-import type { Binary, Expression } from '../syntax/tree.ts'
-import { filteredOf } from '../syntax/walk.ts'
+import type { Expression } from '../syntax/tree.ts'
+import { collect, filteredOf } from '../syntax/walk.ts'
 import { shortened } from '../text/shortened.ts'
 import { textOf } from '../text/span.ts'
-import { collect } from './shared/collect.ts'
+import { isJoin } from './shared/conditions.ts'
 
 /** LiquidJS and Ruby Liquid: https://shopify.dev/docs/api/liquid/basics#order-of-operations */
 export const mixedAndOr: TemplateRule = {
@@ -22,11 +22,6 @@ export const mixedAndOr: TemplateRule = {
     }))
   },
 }
-
-type Join = Binary & { readonly operator: 'and' | 'or' }
-
-const isJoin = (expression: Expression): expression is Join =>
-  expression.type === 'binary' && (expression.operator === 'and' || expression.operator === 'or')
 
 const isMixed = (expression: Expression): boolean => new Set(joins(expression)).size > 1
 

@@ -11,7 +11,7 @@ export const overlappingBranches: TemplateRule = {
   on: 'template',
   about: 'liquid',
   check: (context) =>
-    findingsOf(context, 'overlapping-branches', 'error', ({ witness, site, related = site }) => {
+    findingsOf(context, overlappingBranches, ({ witness, site, related = site }) => {
       const other = elsewhere(context, related, site)
       return `${customer(witness.value)} gets this text and the one ${other} in the same message. Make them arms of one \`if\` with \`elsif\``
     }),

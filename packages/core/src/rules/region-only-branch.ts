@@ -1,5 +1,5 @@
 import type { TemplateRule } from '../lint/rule.ts'
-import { languageFindings, saidBetter, textOf } from './shared/language-causes.ts'
+import { languageFindings, saidBetter, textIn } from './shared/language-causes.ts'
 
 export const regionOnlyBranch: TemplateRule = {
   name: 'region-only-branch',
@@ -11,9 +11,8 @@ export const regionOnlyBranch: TemplateRule = {
   check: (context) =>
     languageFindings(
       context,
-      'region-only-branch',
-      'warning',
+      regionOnlyBranch,
       ({ literal, due }) =>
-        ` although ${textOf(due)} is there: only \`${literal}\` is asked for. Ask for the language too`,
+        ` although ${textIn(due)} is there: only \`${literal}\` is asked for. Ask for the language too`,
     ),
 }

@@ -1,7 +1,6 @@
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Arm } from '../syntax/tree.ts'
-import { armsOf } from '../syntax/walk.ts'
-import { collect } from './shared/collect.ts'
+import { armsOf, collect } from '../syntax/walk.ts'
 import { elsewhere } from './shared/elsewhere.ts'
 
 /** Short texts such as `Code: 123456` are the same in many languages. */

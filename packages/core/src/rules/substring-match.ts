@@ -9,7 +9,7 @@ export const substringMatch: TemplateRule = {
   on: 'template',
   yieldsTo: saidBetter,
   check: (context) =>
-    languageFindings(context, 'substring-match', 'error', ({ literal, within }) =>
+    languageFindings(context, substringMatch, ({ literal, within }) =>
       within === undefined
         ? `: \`${literal}\` stands further on in the list. Compare the first language only`
         : `: \`${within}\` contains \`${literal}\`. Compare the whole tag or its first part with \`==\``,

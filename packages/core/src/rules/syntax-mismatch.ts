@@ -1,7 +1,6 @@
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateContext, TemplateRule } from '../lint/rule.ts'
-import type { Node } from '../syntax/tree.ts'
-import type { Span } from '../text/span.ts'
+import { tagOf } from '../syntax/walk.ts'
 import { documentedPlaceholders } from './shared/placeholder-names.ts'
 import { quoted } from './shared/quoted.ts'
 
@@ -25,7 +24,7 @@ export const syntaxMismatch: TemplateRule = {
 function* liquidAmongMacros({ template }: TemplateContext): Iterable<Finding> {
   const first = template.nodes.find(({ type }) => !['text', 'placeholder', 'junk'].includes(type))
   if (first === undefined) return
-  const { start, end } = opening(first)
+  const { start, end } = tagOf(first) ?? first
   const message = `Customers may read ${quoted(template.source.slice(start, end))} as it stands: \`options.syntax\` is md_with_macros, and Auth0 does not say that Liquid runs there. Set it to liquid and write \`{{ password }}\` for the code`
   yield { start, end, message }
 }
@@ -38,10 +37,4 @@ function* macrosAmongLiquid({ template, profile }: TemplateContext): Iterable<Fi
     const fix = { title: `Write ${text}`, safe: true, edits: [{ start, end, text }] }
     yield { start, end, message, fixes: [fix] }
   }
-}
-
-/** The first tag of a block, the whole of everything else. */
-function opening(node: Node): Span {
-  if ('opening' in node) return node.opening
-  return ('arms' in node && node.arms[0]?.tag) || node
 }

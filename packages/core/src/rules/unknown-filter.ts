@@ -3,9 +3,8 @@ import type { TemplateRule } from '../lint/rule.ts'
 import type { Profile } from '../profile/profile.ts'
 import { isFilter } from '../render/filters.ts'
 import type { Filter } from '../syntax/tree.ts'
-import { filteredOf } from '../syntax/walk.ts'
+import { collect, filteredOf } from '../syntax/walk.ts'
 import { nearest } from '../text/nearest.ts'
-import { collect } from './shared/collect.ts'
 
 export const unknownFilter: TemplateRule = {
   name: 'unknown-filter',

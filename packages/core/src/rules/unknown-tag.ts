@@ -2,10 +2,9 @@ import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import { blocks, meant, simpleTags } from '../syntax/names.ts'
 import type { Markup, Node, SyntaxProblem, Template } from '../syntax/tree.ts'
-import { armsOf, walk } from '../syntax/walk.ts'
+import { armsOf, collect, walk } from '../syntax/walk.ts'
 import { nearest } from '../text/nearest.ts'
 import { textOf } from '../text/span.ts'
-import { collect } from './shared/collect.ts'
 
 export const unknownTag: TemplateRule = {
   name: 'unknown-tag',

@@ -3,7 +3,7 @@ import type { TemplateRule } from '../lint/rule.ts'
 import type { Profile } from '../profile/profile.ts'
 import { isFilter } from '../render/filters.ts'
 import type { Filter, Markup, Node } from '../syntax/tree.ts'
-import { filteredOf, walk } from '../syntax/walk.ts'
+import { filteredOf, tagOf, walk } from '../syntax/walk.ts'
 
 export const unsupportedSyntax: TemplateRule = {
   name: 'unsupported-syntax',
@@ -29,15 +29,8 @@ export const unsupportedSyntax: TemplateRule = {
 
 /** The tag that makes a node what it is; undefined for text, and for names that are no tags. */
 function ownTag(node: Node): Markup | undefined {
-  if (node.type === 'tag') return node.known ? node.tag : undefined
-  const tag =
-    'tag' in node
-      ? node.tag
-      : 'opening' in node
-        ? node.opening
-        : 'arms' in node
-          ? node.arms[0]?.tag
-          : undefined
+  const tag = tagOf(node)
+  if (node.type === 'tag') return node.known ? tag : undefined
   return tag?.name === (node.type === 'inline-comment' ? '#' : node.type) ? tag : undefined
 }
 

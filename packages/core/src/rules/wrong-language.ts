@@ -1,6 +1,6 @@
 import type { LanguageCause } from '../decide/analysis.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import { languageFindings, saidBetter, textOf } from './shared/language-causes.ts'
+import { languageFindings, saidBetter, textIn } from './shared/language-causes.ts'
 
 export const wrongLanguage: TemplateRule = {
   name: 'wrong-language',
@@ -9,13 +9,13 @@ export const wrongLanguage: TemplateRule = {
   summary: 'Some customers get a text that is not in their language.',
   on: 'template',
   yieldsTo: saidBetter,
-  check: (context) => languageFindings(context, 'wrong-language', 'error', why),
+  check: (context) => languageFindings(context, wrongLanguage, why),
 }
 
 function why({ due, instead, witness }: LanguageCause): string {
   if (due === undefined) return ' although it asks for another language'
   if (instead === undefined)
-    return `, but ${textOf(due)} is due. Test the first language of the list, its tag before its first part`
+    return `, but ${textIn(due)} is due. Test the first language of the list, its tag before its first part`
   const [old = ''] = (witness.value ?? '').split(/[-_,;]/, 1)
-  return `, but ${textOf(due)} is due: \`${old}\` is an old code that devices still send. Ask for it too`
+  return `, but ${textIn(due)} is due: \`${old}\` is an old code that devices still send. Ask for it too`
 }

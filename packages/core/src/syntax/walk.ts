@@ -1,4 +1,4 @@
-import type { Arm, Expression, Filtered, Node, Template, Variable } from './tree.ts'
+import type { Arm, Expression, Filtered, Markup, Node, Template, Variable } from './tree.ts'
 
 /** The nodes directly inside a node, in source order. */
 export const childrenOf = (node: Node): readonly Node[] => {
@@ -27,16 +27,28 @@ export const walk = (nodes: readonly Node[], visit: (node: Node) => unknown): vo
   for (const node of nodes) if (visit(node) !== false) walk(childrenOf(node), visit)
 }
 
+/** What `of` finds in each node, in source order. A hostile node may hold more than one call takes. */
+export const collect = <T>(
+  nodes: readonly Node[],
+  of: (node: Node) => Iterable<T>,
+): readonly T[] => {
+  const found: T[] = []
+  walk(nodes, (node) => {
+    for (const one of of(node)) found.push(one)
+  })
+  return found
+}
+
 /** The arms of a node itself; none for a node that has none. */
 export const armsOf = (node: Node): readonly Arm[] => ('arms' in node ? node.arms : [])
 
 /** Every arm of every node, outer ones first. */
-export const allArms = (nodes: readonly Node[]): readonly Arm[] => {
-  const arms: Arm[] = []
-  walk(nodes, (node) => {
-    for (const arm of armsOf(node)) arms.push(arm)
-  })
-  return arms
+export const allArms = (nodes: readonly Node[]): readonly Arm[] => collect(nodes, armsOf)
+
+/** The tag that begins a node; none for texts, outputs and what belongs to nothing. */
+export const tagOf = (node: Node): Markup | undefined => {
+  if ('tag' in node) return node.tag
+  return 'opening' in node ? node.opening : armsOf(node)[0]?.tag
 }
 
 const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])

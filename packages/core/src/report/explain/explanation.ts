@@ -1,5 +1,6 @@
 import type { OpenTemplate } from '../../check/open-template.ts'
 import type { Analysis, Outcome } from '../../decide/analysis.ts'
+import { hasSegments } from '../../profile/profile.ts'
 import { segment } from '../../sms/segment.ts'
 import { counted, type Look } from '../report.ts'
 
@@ -35,7 +36,7 @@ export type ExplainFormat = (explanation: Explanation, look: Look) => string
 
 /** What one message costs; nothing where it is no SMS or no price is known. */
 export function costOf(outcome: Outcome, { price, opened }: Explanation): number | undefined {
-  if (price === undefined || opened.profile.channel === 'email') return undefined
+  if (price === undefined || !hasSegments(opened.profile)) return undefined
   return exact(price * segment(outcome.rendered.text).segments)
 }
 

@@ -1,11 +1,12 @@
 import type { Outcome } from '../../decide/analysis.ts'
 import { isBlank } from '../../decide/message.ts'
 import { direction, languageName } from '../../language/tag.ts'
+import { hasSegments } from '../../profile/profile.ts'
 import { engine } from '../../render/engine.ts'
 import { segment } from '../../sms/segment.ts'
 import { escapeHtml, shownHtml } from '../markup.ts'
 import { sizeText } from '../message-rows.ts'
-import { counted } from '../report.ts'
+import { counted, placeOf } from '../report.ts'
 import { languageOf, readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
 import { blockNotes } from './block-notes.ts'
@@ -27,9 +28,8 @@ import { style } from './style.ts'
  */
 export const html: ExplainFormat = (explanation) => {
   const { path, opened } = explanation
-  const { name } = opened.embedded
   const title = shownHtml(path)
-  const place = shownHtml(name === '' ? path : `${path} ${name}`)
+  const place = shownHtml(placeOf(path, opened.embedded))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -115,7 +115,7 @@ const marked = ({ rendered }: Outcome): string =>
 
 /** A dot a segment: what a message costs can be seen across the page. */
 function segmentDots({ rendered }: Outcome, { opened, segmentLimit }: Explanation): string {
-  if (opened.profile.channel === 'email') return ''
+  if (!hasSegments(opened.profile)) return ''
   const { segments } = segment(rendered.text)
   const most = segmentLimit ?? Number.POSITIVE_INFINITY
   const dots = Array.from({ length: Math.min(segments, 12) }, (_, i) =>

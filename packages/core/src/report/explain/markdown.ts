@@ -2,6 +2,7 @@ import type { Outcome } from '../../decide/analysis.ts'
 import { isBlank } from '../../decide/message.ts'
 import { escapeMarkdown, messageCell } from '../markup.ts'
 import { sizeText } from '../message-rows.ts'
+import { placeOf } from '../report.ts'
 import { readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
 import { blockNotes } from './block-notes.ts'
@@ -19,11 +20,10 @@ import { type Promised, promises } from './promises.ts'
 /** For the comment of a pull request, in GitHub Flavored Markdown. */
 export const markdown: ExplainFormat = (explanation) => {
   const { path, opened } = explanation
-  const { name } = opened.embedded
   const columns = columnsOf(explanation)
   const cells = (row: readonly string[]): string => `| ${row.join(' | ')} |`
   return `${[
-    `### ${escapeMarkdown(name === '' ? path : `${path} ${name}`)}: who reads what`,
+    `### ${escapeMarkdown(placeOf(path, opened.embedded))}: who reads what`,
     '',
     cells(columns.map(({ head }) => head)),
     cells(columns.map(({ right }) => (right ? '--:' : '---'))),

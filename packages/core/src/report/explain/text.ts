@@ -7,7 +7,7 @@ import { visible } from '../../text/visible.ts'
 import { inert } from '../inert.ts'
 import { messageRows, sizeText } from '../message-rows.ts'
 import type { Style } from '../paint.ts'
-import { counted, type Look } from '../report.ts'
+import { counted, type Look, placeOf } from '../report.ts'
 import { readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
 import { blockNotes } from './block-notes.ts'
@@ -25,8 +25,7 @@ import { type Promised, promises } from './promises.ts'
 /** For people at a terminal: who reads what, and what is promised. */
 export const text: ExplainFormat = (explanation, look) => {
   const { path, opened } = explanation
-  const { name } = opened.embedded
-  const place = look.paint('strong', visible(name === '' ? path : `${path} ${name}`))
+  const place = look.paint('strong', visible(placeOf(path, opened.embedded)))
   const { profile } = opened
   const blocks = blockNotes(explanation)
   const parts = [

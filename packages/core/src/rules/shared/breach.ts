@@ -2,22 +2,21 @@ import type { Analysis, Breach, LanguageCause, Witness } from '../../decide/anal
 import { domainNames } from '../../language/domain.ts'
 import { customer } from '../../lint/customer.ts'
 import type { Finding, Severity } from '../../lint/diagnostic.ts'
-import type { TemplateContext } from '../../lint/rule.ts'
+import type { TemplateContext, TemplateRule } from '../../lint/rule.ts'
 
-/** The breaches of one kind, worded by `say`, as findings with their witness and with their `cause`. */
+/** The breaches of the kind that a rule is named after, worded by `say`, as findings with their witness and with their `cause`. */
 export function findingsOf(
   context: TemplateContext,
-  kind: Breach['kind'],
-  rule: Severity,
+  { name, severity }: TemplateRule,
   say: (breach: Breach, analysis: Analysis) => string,
   cause?: (breach: Breach, analysis: Analysis) => Pick<Finding, 'causes' | 'lost'>,
 ): readonly Finding[] {
   const analysis = context.analysis()
   if (analysis === undefined) return []
   return analysis.breaches
-    .filter((breach) => breach.kind === kind)
+    .filter(({ kind }) => kind === name)
     .map((breach) => ({
-      ...findingAt(breach, rule, say(breach, analysis), analysis),
+      ...findingAt(breach, severity, say(breach, analysis), analysis),
       ...cause?.(breach, analysis),
     }))
 }

@@ -1,4 +1,11 @@
-import type { Arm, Expression, Filtered, SyntaxProblem, Template } from '../../syntax/tree.ts'
+import type {
+  Arm,
+  Binary,
+  Expression,
+  Filtered,
+  SyntaxProblem,
+  Template,
+} from '../../syntax/tree.ts'
 import { allArms } from '../../syntax/walk.ts'
 import { overlapping } from '../../text/overlapping.ts'
 import type { Span } from '../../text/span.ts'
@@ -37,9 +44,13 @@ export function winsOneValue(template: Template): (span: Span) => boolean {
   )
 }
 
+/** Whether an expression joins two others with `and` or `or`. */
+export const isJoin = (expression: Expression): expression is Join =>
+  expression.type === 'binary' && (expression.operator === 'and' || expression.operator === 'or')
+
+export type Join = Binary & { readonly operator: 'and' | 'or' }
+
 const equalities = (expression: Expression): readonly Span[] => {
-  if (expression.type !== 'binary') return []
-  const { operator, left, right } = expression
-  if (operator === '==') return [expression]
-  return operator === 'and' || operator === 'or' ? [...equalities(left), ...equalities(right)] : []
+  if (isJoin(expression)) return [...equalities(expression.left), ...equalities(expression.right)]
+  return expression.type === 'binary' && expression.operator === '==' ? [expression] : []
 }

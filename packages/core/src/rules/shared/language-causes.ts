@@ -1,7 +1,7 @@
 import type { LanguageCause } from '../../decide/analysis.ts'
 import { languageName } from '../../language/tag.ts'
 import { customer } from '../../lint/customer.ts'
-import type { Finding, Severity } from '../../lint/diagnostic.ts'
+import type { Finding } from '../../lint/diagnostic.ts'
 import type { TemplateContext, TemplateRule } from '../../lint/rule.ts'
 import { smartQuotes } from '../smart-quotes.ts'
 import { unknownLanguage } from '../unknown-language.ts'
@@ -11,25 +11,24 @@ import { findingAt } from './breach.ts'
 /** What says better why a test takes the wrong customers. */
 export const saidBetter: readonly TemplateRule[] = [smartQuotes, unknownOperator, unknownLanguage]
 
-/** The causes of one kind as findings: who gets whose text, and `why`. */
+/** The causes of the kind that a rule is named after, as findings: who gets whose text, and `why`. */
 export function languageFindings(
   context: TemplateContext,
-  kind: LanguageCause['kind'],
-  severity: Severity,
+  { name, severity }: TemplateRule,
   why: (cause: LanguageCause) => string,
 ): readonly Finding[] {
   const analysis = context.analysis()
   if (analysis === undefined) return []
   return (analysis.causes ?? [])
-    .filter((cause) => cause.kind === kind)
+    .filter(({ kind }) => kind === name)
     .map((cause) => {
-      const message = `${customer(cause.witness.value)} gets ${textOf(cause.got)}${why(cause)}`
+      const message = `${customer(cause.witness.value)} gets ${textIn(cause.got)}${why(cause)}`
       return findingAt(cause, severity, message, analysis)
     })
 }
 
 /** 'the Finnish text' */
-export function textOf(language: string | null | undefined): string {
+export function textIn(language: string | null | undefined): string {
   if (language === undefined) return 'a text that is for nobody'
   return language === null ? 'the text for everybody else' : `the ${languageName(language)} text`
 }

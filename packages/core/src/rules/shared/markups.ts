@@ -1,7 +1,6 @@
 import type { Markup, Template } from '../../syntax/tree.ts'
-import { armsOf } from '../../syntax/walk.ts'
+import { armsOf, collect } from '../../syntax/walk.ts'
 import type { Span } from '../../text/span.ts'
-import { collect } from './collect.ts'
 
 /** Every tag of a template: opening, branch, end and single ones, and the lines of `{% liquid %}`. */
 const markupsOf = ({ nodes }: Template): readonly Markup[] =>

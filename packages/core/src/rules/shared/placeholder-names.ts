@@ -1,7 +1,7 @@
 import { documented } from '../../profile/known-variable.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Placeholder, Template } from '../../syntax/tree.ts'
-import { walk } from '../../syntax/walk.ts'
+import { collect } from '../../syntax/walk.ts'
 import { nearest } from '../../text/nearest.ts'
 
 /** What people call the code who think of another tool's templates, or of their own language. */
@@ -82,11 +82,9 @@ export function documentedPlaceholders(
   template: Template,
   profile: Profile,
 ): readonly Placeholder[] {
-  const found: Placeholder[] = []
-  walk(template.nodes, (node) => {
-    if (node.type === 'placeholder' && isDocumented(node, profile)) found.push(node)
-  })
-  return found
+  return collect(template.nodes, (node) =>
+    node.type === 'placeholder' && isDocumented(node, profile) ? [node] : [],
+  )
 }
 
 export const isDocumented = ({ name }: Placeholder, profile: Profile): boolean =>

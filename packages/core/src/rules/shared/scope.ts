@@ -1,6 +1,5 @@
 import type { Binary, Expression, Node, Template, Variable } from '../../syntax/tree.ts'
-import { childrenOf, expressionsOf, filteredOf } from '../../syntax/walk.ts'
-import { collect } from './collect.ts'
+import { childrenOf, collect, expressionsOf, filteredOf } from '../../syntax/walk.ts'
 
 /** One reading of a variable. */
 export interface Use {
