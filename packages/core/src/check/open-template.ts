@@ -58,4 +58,5 @@ const questionAbout = (template: Template, profile: Profile, options: CheckOptio
   domain: options.domain ?? 'header',
   ...(options.languages !== undefined && { languages: options.languages }),
   ...(options.fallback !== undefined && { fallback: options.fallback }),
+  ...(options.segmentLimit !== undefined && { segmentLimit: options.segmentLimit }),
 })

@@ -32,11 +32,12 @@ const decided = (found: Analysis | undefined): Analysis | undefined =>
         ...found,
         method: 'proof',
         complete: true,
-        properties: found.properties.map((property) =>
-          property.status === 'unproved'
+        properties: found.properties.map((property) => ({
+          ...(property.status === 'unproved'
             ? { name: property.name, status: 'proved', domain: 'any', sites: [] }
-            : property,
-        ),
+            : property),
+          ...(property.segments && { segments: { ...property.segments, proved: true } }),
+        })),
       }
     : found
 

@@ -26,6 +26,8 @@ export interface Question {
   readonly fallback?: string
   /** A named domain, or exactly these values. */
   readonly domain: DomainName | readonly (string | null)[]
+  /** The most segments that one message may take, where somebody limits them. */
+  readonly segmentLimit?: number
   /** Properties that nobody asks for here. */
   readonly without?: readonly PropertyName[]
   /** Milliseconds after which what is left ends as `unproved`; 5,000 if absent. */
@@ -143,6 +145,8 @@ export interface Property {
   readonly sites: readonly Span[]
   /** Why it is unproved. */
   readonly reason?: string
+  /** Of `within-limits`: the most segments that a message takes; if not `proved`, another may take more. */
+  readonly segments?: { readonly most: number; readonly proved: boolean }
 }
 
 export interface Conflict {

@@ -1,5 +1,6 @@
 import type { DomainName } from '../language/domain.ts'
 import { compile } from '../render/compile.ts'
+import { lazy } from '../text/lazy.ts'
 import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
 import { armFacts } from './arms.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
@@ -53,19 +54,20 @@ export function prove(question: Question): Analysis | undefined {
   const [single, conflicts] = oneLanguage(judge)
   const messages = messagesOf(judge)
   const right = rightLanguage(judge, messages)
+  const table = lazy(() => decisionTable(judge))
   const questions: Readonly<Record<PropertyName, () => Property>> = {
     'never-empty': () => neverEmpty(judge),
     'code-always': () => codeAlways(judge),
     'code-once': () => codeOnce(judge),
     'all-reachable': () => reachable,
-    'within-limits': () => withinLimits(judge),
+    'within-limits': () => withinLimits(judge, table()),
     'one-language': () => single,
     'right-language': () => right,
     'best-language': () => bestLanguageOf(judge, messages),
   }
   const asked = names.filter((name) => !question.without?.includes(name))
   const properties = asked.map((name) => questions[name]())
-  const { outcomes, complete, whole, failures } = decisionTable(judge)
+  const { outcomes, complete, whole, failures } = table()
   const arms = armFacts(question.template, question.profile.languageVariable)
   return {
     method: 'proof',

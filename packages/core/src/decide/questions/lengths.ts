@@ -6,18 +6,21 @@ import type { Value } from '../symbolic/value.ts'
 import type { Judge } from './judge.ts'
 
 /** The most units that a piece puts in; a filtered language value counts as nothing here. */
-export function lengthOf(judge: Judge, value: Value): number {
+export const lengthOf = (judge: Judge, value: Value): number =>
+  value.kind === 'size' ? 5 : (knownText(judge, value)?.length ?? 0)
+
+/** What a piece puts in, where that is the same for every value. */
+export function knownText(judge: Judge, value: Value): string | undefined {
   if (value.kind === 'constant') {
     const context = contextFor(judge.question, null, judge.code)
     const values = placeholdersFor(judge.question, context)
     return print(value.value).replace(
       /@@([^@\s]+)@@/g,
       (whole, name: string) => values[name] ?? whole,
-    ).length
+    )
   }
-  if (value.kind === 'code') return judge.code.length
-  if (value.kind === 'unknown') return value.known ? print(value.known.value).length : 0
-  return value.kind === 'size' ? 5 : 0
+  if (value.kind === 'code') return judge.code
+  return value.kind === 'unknown' && value.known ? print(value.known.value) : undefined
 }
 
 /** The longest way through the arms, where those of one `if` exclude each other. */

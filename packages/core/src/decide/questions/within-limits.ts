@@ -15,9 +15,24 @@ import {
 } from './judge.ts'
 import { lengthOf, structuralMost, sumBeyond } from './lengths.ts'
 import { longestMessage } from './longest.ts'
+import { mostSegments } from './most-segments.ts'
+import type { Table } from './outcomes.ts'
+
+/** No message is longer than the vendor takes, nor takes more segments than allowed. */
+export function withinLimits(judge: Judge, table: Table): Property {
+  const sendable = withinLength(judge)
+  if (judge.question.profile.channel === 'email') return sendable
+  const { most, proved, witness } = mostSegments(judge, table)
+  const property = { ...sendable, segments: { most, proved } }
+  const { segmentLimit } = judge.question
+  if (segmentLimit === undefined || property.status === 'broken') return property
+  if (most > segmentLimit) return { ...property, status: 'broken', domain: witness.domain, witness }
+  if (proved || property.status === 'unproved') return property
+  return { ...property, status: 'unproved', reason: 'some message may take more segments' }
+}
 
 /** No message is longer than the vendor takes, in UTF-16 units. */
-export function withinLimits(judge: Judge): Property {
+function withinLength(judge: Judge): Property {
   const limit = judge.question.profile.limits.message
   const lengths = judge.pieces.list.map(({ value }) => lengthOf(judge, value))
   const shows = ({ text }: { readonly text: string }): boolean => text.length > limit

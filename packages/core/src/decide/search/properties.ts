@@ -1,8 +1,11 @@
+import { segment } from '../../sms/segment.ts'
 import type { Conflict, Property, PropertyName, Question, Witness } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
 import { isBlank } from '../message.ts'
 import { witnessOf } from './breaches.ts'
 import type { FoundOutcome } from './outcomes.ts'
+
+const segmentsOf = (text: string): number => segment(text).segments
 
 /** What a search can say of each property: broken with its witness, or unproved after so many values. */
 export function searchProperties(
@@ -14,6 +17,8 @@ export function searchProperties(
 ): readonly Property[] {
   const needsCode = question.profile.codeVariables.length > 0
   const limit = question.profile.limits.message
+  const most = question.segmentLimit ?? Number.POSITIVE_INFINITY
+  const found = outcomes.map(({ rendered }) => segmentsOf(rendered.text))
   const first = (broken: (outcome: FoundOutcome) => boolean): Witness | undefined => {
     const found = outcomes.find(broken)
     return found && witnessOf(question, found)
@@ -45,10 +50,15 @@ export function searchProperties(
         reason: `${reason}, none of which reaches ${unseen.length} arms`,
       }),
     },
-    answer(
-      'within-limits',
-      first(({ rendered }) => rendered.text.length > limit),
-    ),
+    {
+      ...answer(
+        'within-limits',
+        first(({ rendered: { text } }) => text.length > limit || segmentsOf(text) > most),
+      ),
+      ...(question.profile.channel !== 'email' && {
+        segments: { most: Math.max(0, ...found), proved: false },
+      }),
+    },
     answer('one-language', conflicts[0]?.witness),
     answer('right-language', undefined),
     answer('best-language', undefined),

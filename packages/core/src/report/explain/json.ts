@@ -70,12 +70,13 @@ function blocksJson({ blocks, conflicts }: Analysis, host: ToHost): object {
   }
 }
 
-const propertyJson = ({ name, status, domain, witness, reason }: Property): object => ({
+const propertyJson = ({ name, status, domain, witness, reason, segments }: Property): object => ({
   name,
   status,
   domain,
   ...(witness !== undefined && { witness: { value: witness.value, text: witness.text } }),
   ...(reason !== undefined && { reason }),
+  ...(segments !== undefined && { segments }),
 })
 
 function requestsJson(explanation: Explanation): object {

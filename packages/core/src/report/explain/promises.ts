@@ -4,6 +4,7 @@ import { aCustomer } from '../../lint/customer.ts'
 import { engine } from '../../render/engine.ts'
 import { shortened } from '../../text/shortened.ts'
 import { visible } from '../../text/visible.ts'
+import { counted } from '../report.ts'
 import { emptyMessage } from '../witness.ts'
 import { lineNames } from './block-notes.ts'
 import { domainText, type Explanation } from './explanation.ts'
@@ -47,7 +48,7 @@ function detailOf(property: Property, explanation: Explanation): string {
   const { question } = explanation.opened
   if (status === 'proved') {
     const values = typeof question.domain === 'string' ? domainText[domain] : 'each listed value'
-    return `proved for ${values} (${domain}, ${engine})`
+    return `proved for ${values} (${domain}, ${engine})${segmentsOf(property)}`
   }
   const places = lineNames(property.sites, explanation)
   if (status === 'unproved')
@@ -56,6 +57,13 @@ function detailOf(property: Property, explanation: Explanation): string {
   if (witness === undefined) return `${word}: nobody gets the text of ${places || 'some branch'}`
   const got = isBlank(witness.text) ? emptyMessage(witness.text) : `‘${excerpt(witness.text)}’`
   return `${word}: ${aCustomer(witness.value)} gets ${got}`
+}
+
+function segmentsOf({ segments }: Property): string {
+  if (segments === undefined) return ''
+  const { most, proved } = segments
+  const found = counted(most, 'segment')
+  return proved ? `; none takes more than ${found}` : `; the longest known takes ${found}`
 }
 
 /** A quotation; the table has the text in full. */
