@@ -55,7 +55,7 @@ export function structuralMost(judge: Judge, lengths: readonly number[]): number
 }
 
 /** Arms of `case` may all match, unless all their values are different texts. */
-function goTogether(block: EnteredArm['block']): boolean {
+export function goTogether(block: EnteredArm['block']): boolean {
   if (block.type === 'if' || block.type === 'unless') return false
   if (block.type !== 'case') return true
   const values = block.arms.flatMap((arm) => arm.values)
