@@ -17,7 +17,8 @@ export type {
   Question,
   Witness,
 } from './decide/analysis.ts'
-export { type Change, compareTemplates, type Difference } from './decide/compare.ts'
+export { compareTemplates } from './decide/compare/compare.ts'
+export type { Change, Difference } from './decide/compare/difference.ts'
 export { isBlank } from './decide/message.ts'
 export {
   type OutcomeClassifier,

@@ -21,7 +21,7 @@ export const languageNames = (template: Template, variable: string): LanguageNam
   namesFrom(template, variable, namesIn)
 
 /** Whether a value depends on the language variable. */
-const readsLanguage = (value: Value, names: LanguageNames): boolean =>
+export const readsLanguage = (value: Value, names: LanguageNames): boolean =>
   namesIn(value).some((name) => names.has(name))
 
 /** Whether anything in the template depends on the language variable. */

@@ -1,15 +1,31 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Difference } from '../../src/decide/compare.ts'
+import type { Difference } from '../../src/decide/compare/difference.ts'
 import {
+  type Comparison,
   compareTemplates,
   type DiffFormatName,
   diffFormats,
+  type OpenTemplate,
   openSource,
   openTemplate,
   plain,
 } from '../../src/index.ts'
 import { columns } from '../../src/text/columns.ts'
 import { otp } from './explained.ts'
+
+async function open(before: string, after: string): Promise<Comparison['opened']> {
+  const one = async (source: string): Promise<OpenTemplate> =>
+    openTemplate((await openSource('otp.liquid', source))!.templates[0]!, {
+      domain: [null, 'nl', 'nl-NL,nl;q=0.9', 'ar'],
+      languages: ['nl', 'ar'],
+    })
+  return { before: await one(before), after: await one(after) }
+}
+
+async function found(before: string, after: string): Promise<Difference> {
+  const opened = await open(before, after)
+  return compareTemplates(opened.before.question, opened.after.question)
+}
 
 async function written(
   format: DiffFormatName,
@@ -18,20 +34,15 @@ async function written(
   difference: Partial<Difference> = {},
   width = 80,
 ): Promise<string> {
-  const open = async (source: string): Promise<ReturnType<typeof openTemplate>> =>
-    openTemplate((await openSource('otp.liquid', source))!.templates[0]!, {
-      domain: [null, 'nl', 'nl-NL,nl;q=0.9', 'ar'],
-      languages: ['nl', 'ar'],
-    })
-  const opened = { before: await open(before), after: await open(after) }
-  const found = compareTemplates(opened.before.question, opened.after.question)
+  const opened = await open(before, after)
+  const compared = compareTemplates(opened.before.question, opened.after.question)
   const write = await diffFormats[format]()
   return write(
     {
       before: 'HEAD~1:otp.liquid',
       after: 'otp.liquid',
       opened,
-      difference: { ...found, ...difference },
+      difference: { ...compared, ...difference },
     },
     { paint: plain, width },
   )
@@ -53,25 +64,74 @@ HEAD~1:otp.liquid → otp.liquid
   + an empty message
     1 segment, 15 of 70 units, UCS-2 → nothing
 
-2 messages change (searched 4 values, not proved).
+2 messages change (each of the 4 values was rendered).
 `)
 })
 
-test.each([
-  [otp, {}, 'No message changes (searched 4 values, not proved).'],
-  [otp, { method: 'proof', complete: true }, 'No message changes (proved).'],
+const proof = { method: 'proof', complete: true, domain: 'header' } as const
+const part = { before: 'Uw code', after: '' }
+
+test.each<[string, Partial<Difference>, string]>([
+  [otp, {}, 'No message changes (each of the 4 values was rendered).'],
+  [otp, proof, 'No message changes (proved for every header).'],
+  [
+    otp,
+    { ...proof, domain: 'real', variable: 'locale' },
+    'No message changes (proved for every locale that real clients send).',
+  ],
   [
     otp.replace('Uw', 'x'.repeat(200)),
-    { method: 'proof', complete: true },
-    '1 message changes, 1 of them with more segments (proved).',
+    proof,
+    '1 message changes, 1 of them with more segments (proved for every header).',
+  ],
+  [
+    otp,
+    { complete: false, open: 'the filter reverse', tried: 130 },
+    'No change was found (searched 130 values, not proved: the filter reverse).',
   ],
   [
     otp.replace('Uw', 'Je'),
-    { method: 'proof', complete: false },
-    '1 message changes (there may be more).',
+    { complete: false, tried: 1 },
+    '1 message changes (searched 1 value, not proved).',
   ],
-] as const)('%#: the verdict', async (after, difference, verdict) => {
-  expect((await written('text', otp, after, difference)).trimEnd().split('\n').at(-1)).toBe(verdict)
+])('%#: the verdict', async (after, difference, verdict) => {
+  expect((await written('text', otp, after, difference, 200)).trimEnd().split('\n').at(-1)).toBe(
+    verdict,
+  )
+})
+
+test('shows parts of messages where there are too many', async () => {
+  const changes = (await found(otp, dearer)).changes.map((change) => ({ ...change, part }))
+  const text = await written('text', otp, dearer, { ...proof, changes })
+  expect(text).toContain("  Dutch (nl) and 'nl-NL,nl;q=0.9'\n  - …Uw code…\n    1 segment, 15")
+  expect(text).toContain(
+    '2 texts change, in more messages than can be listed (proved for every header).',
+  )
+  const table = await written('md', otp, dearer, { ...proof, changes })
+  expect(table).toContain('| <code>…Uw code…</code> |  | 1 segment, 15')
+  expect(
+    JSON.parse(await written('json', otp, dearer, { ...proof, changes })).changes[0].part,
+  ).toEqual(part)
+})
+
+test('says who is asked, and where nobody asks', async () => {
+  const changes = (await found(otp, dearer)).changes.map((change) => ({
+    ...change,
+    inputs: { message_type: 'voice' },
+    realistic: [],
+  }))
+  const text = await written('text', otp, dearer, { ...proof, changes })
+  expect(text).toContain(
+    '  Dutch (nl), where message_type is voice (no client is known to send this)\n',
+  )
+})
+
+test('counts what is too much to read', async () => {
+  const [change] = (await found(otp, dearer)).changes
+  const changes = Array.from({ length: 43 }, () => change!)
+  for (const format of ['text', 'md'] as const)
+    expect(await written(format, otp, dearer, { changes })).toContain('and 3 more: ')
+  expect(JSON.parse(await written('json', otp, dearer, { changes })).changes).toHaveLength(43)
 })
 
 test('keeps to a narrow terminal', async () => {
@@ -92,18 +152,18 @@ test('json', async () => {
     engine: 'liquidjs 10.30.1',
     domain: [null, 'nl', 'nl-NL,nl;q=0.9', 'ar'],
     languages: ['nl', 'ar'],
-    proved: false,
-    complete: false,
+    proved: true,
+    complete: true,
     changes: [
       {
-        witness: { value: 'nl' },
+        witness: { value: 'nl', domain: 'tag' },
         realistic: { value: 'nl' },
         languages: ['nl'],
         before: { text: 'Uw code: 123456', encoding: 'GSM-7', units: 15, segments: 1 },
         after: { text: 'Uw code ✓: 123456', encoding: 'UCS-2', units: 17, segments: 1 },
       },
       {
-        witness: { value: 'ar' },
+        witness: { value: 'ar', domain: 'tag' },
         realistic: { value: 'ar' },
         languages: ['ar'],
         before: { text: 'رمزك هو 123456.', encoding: 'UCS-2', units: 15, segments: 1 },
@@ -117,7 +177,7 @@ describe('md', () => {
   it('is a table for a pull request', async () => {
     expect(await written('md', otp, dearer)).toBe(`### otp.liquid: whose message changes
 
-2 messages change (searched 4 values, not proved).
+2 messages change (each of the 4 values was rendered).
 
 | who | before | after | size |
 | --- | --- | --- | --- |

@@ -1,8 +1,9 @@
 import type { OpenTemplate } from '../../check/open-template.ts'
-import type { Change, Difference } from '../../decide/compare.ts'
+import type { Change, Difference } from '../../decide/compare/difference.ts'
 import { segment } from '../../sms/segment.ts'
 import { sizeText } from '../message-rows.ts'
 import { counted, type Look } from '../report.ts'
+import { readers } from '../value-names.ts'
 
 /** Two templates, and whose message differs. */
 export interface Comparison {
@@ -25,19 +26,46 @@ export function sizeChange({ before, after }: Change, { opened }: Comparison): s
   return sizes.map((each) => each ?? 'nothing').join(' → ')
 }
 
+/** More changes than this are counted: who wants all of them asks a program. */
+export const mostChanges = 40
+
+/** Who gets another message: `Dutch (nl) and German (de), where message_type is voice`. */
+export function whose(change: Change, difference: Difference): string {
+  const where = Object.entries(change.inputs ?? {}).map(([path, value]) => `${path} is ${value}`)
+  const who = [readers(change, difference), ...where.map((one) => `where ${one}`)].join(', ')
+  return change.realistic.length > 0 ? who : `${who} (no client is known to send this)`
+}
+
 /** One sentence: how many messages change, for how many segments more, and how sure that is. */
 export function verdict({ difference, opened }: Comparison): string {
-  const { changes, complete, method, tried } = difference
-  const sure = complete
-    ? 'proved'
-    : method === 'search'
-      ? `searched ${counted(tried, 'value')}, not proved`
-      : 'there may be more'
-  if (changes.length === 0) return `No message changes (${sure}).`
+  const { changes, complete } = difference
+  const sure = complete ? certainty(difference) : doubt(difference)
+  if (changes.length === 0)
+    return `${complete ? 'No message changes' : 'No change was found'} (${sure}).`
   const more = opened.after.profile.channel === 'email' ? 0 : costlier(changes)
   const costs = more === 0 ? '' : `, ${more} of them with more segments`
-  return `${counted(changes.length, 'message')} ${changes.length === 1 ? 'changes' : 'change'}${costs} (${sure}).`
+  const verb = changes.length === 1 ? 'changes' : 'change'
+  const [noun, rest] = changes.some(({ part }) => part)
+    ? ['text', ', in more messages than can be listed']
+    : ['message', costs]
+  return `${counted(changes.length, noun)} ${verb}${rest} (${sure}).`
 }
+
+function certainty({ method, domain, variable, tried }: Difference): string {
+  if (method === 'search') return `each of the ${counted(tried, 'value')} was rendered`
+  const noun = variable === 'request_language' ? 'header' : variable
+  return `proved for ${
+    {
+      tag: `every language tag as ${noun}`,
+      real: `every ${noun} that real clients send`,
+      header: `every ${noun}`,
+      any: `every text as ${noun}`,
+    }[domain]
+  }`
+}
+
+const doubt = ({ tried, open }: Difference): string =>
+  `searched ${counted(tried, 'value')}, not proved${open === undefined ? '' : `: ${open}`}`
 
 const costlier = (changes: readonly Change[]): number =>
   changes.filter(

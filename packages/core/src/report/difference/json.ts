@@ -1,4 +1,4 @@
-import type { Change } from '../../decide/compare.ts'
+import type { Change } from '../../decide/compare/difference.ts'
 import { engine } from '../../render/engine.ts'
 import type { Rendered } from '../../render/rendered.ts'
 import { segment } from '../../sms/segment.ts'
@@ -15,21 +15,24 @@ export const json: DiffFormat = ({ before, after, opened, difference }) => {
     engine,
     domain: typeof question.domain === 'string' ? difference.domain : question.domain,
     languages: difference.languages,
-    proved: difference.method === 'proof' && difference.complete,
+    proved: difference.complete,
     complete: difference.complete,
+    ...(difference.open !== undefined && { reason: difference.open }),
     changes: difference.changes.map(changeJson),
   }
   return inertJson(value)
 }
 
-function changeJson({ value, realistic, languages, before, after }: Change): object {
+function changeJson(change: Change): object {
+  const { value, realistic, languages, domain, inputs, before, after, part } = change
   const real = realistic.includes(value) ? value : realistic[0]
   return {
-    witness: { value },
+    witness: { value, domain, ...(inputs && { inputs }) },
     ...(real !== undefined && { realistic: { value: real } }),
     languages,
     before: messageJson(before),
     after: messageJson(after),
+    ...(part && { part }),
   }
 }
 

@@ -1,13 +1,16 @@
-import type { Change } from '../../decide/compare.ts'
+import type { Change } from '../../decide/compare/difference.ts'
 import { isBlank } from '../../decide/message.ts'
 import type { Rendered } from '../../render/rendered.ts'
 import { escapeMarkdown, messageCell } from '../markup.ts'
-import { readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
-import { type Comparison, type DiffFormat, sizeChange, verdict } from './comparison.ts'
-
-/** More changes than this are counted: GitHub takes comments of 65,536 characters. */
-const mostChanges = 40
+import {
+  type Comparison,
+  type DiffFormat,
+  mostChanges,
+  sizeChange,
+  verdict,
+  whose,
+} from './comparison.ts'
 
 /** For the comment of a pull request, in GitHub Flavored Markdown. */
 export const markdown: DiffFormat = (comparison) => {
@@ -28,9 +31,10 @@ export const markdown: DiffFormat = (comparison) => {
 
 function row(change: Change, comparison: Comparison): string {
   const cells = [
-    escapeMarkdown(readers(change, comparison.difference)),
-    side(change.before),
-    side(change.after),
+    escapeMarkdown(whose(change, comparison.difference)),
+    ...(change.part
+      ? [part(change.part.before), part(change.part.after)]
+      : [side(change.before), side(change.after)]),
     sizeChange(change, comparison),
   ]
   return `| ${cells.join(' | ')} |`
@@ -41,3 +45,6 @@ function side(rendered: Rendered | undefined): string {
   if (isBlank(rendered.text)) return `**${emptyMessage(rendered.text)}**`
   return messageCell(rendered.text)
 }
+
+/** A part of messages: only what is lost or gained. */
+const part = (text: string): string => (text === '' ? '' : messageCell(`…${text}…`))
