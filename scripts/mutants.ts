@@ -43,11 +43,11 @@ const run = (args: readonly string[], limit: number, mutant = ''): Promise<Outco
     const options = { cwd: root, env, timeout: 1000 * limit, killSignal: 'SIGKILL' } as const
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       const fault = /^fault: (.*)/m.exec(stdout)?.[1]
-      if (error === null) resolve({ killed: false, by: '' })
-      else if (fault !== undefined) resolve({ killed: true, by: fault })
-      else if (error.killed) resolve({ killed: true, by: `takes more than ${limit} s` })
+      if (fault !== undefined) resolve({ killed: true, by: fault })
+      else if (/^sound$/m.test(stdout)) resolve({ killed: false, by: '' })
+      else if (error?.killed) resolve({ killed: true, by: `takes more than ${limit} s` })
       // A module that does not even load says nothing about those who guard it.
-      else reject(new Error(`mutant '${mutant}' does not run: ${stderr.trim() || error.message}`))
+      else reject(new Error(`mutant '${mutant}' does not run: ${stderr.trim() || error?.message}`))
     })
   })
 

@@ -32,6 +32,11 @@ function hasLetters(nodes: readonly Node[]): boolean {
   return nodes.some((node) => {
     if (node.type === 'text') return /[a-z]/i.test(node.value) || /\p{L}/u.test(node.value)
     if ('arms' in node) return node.arms.some((arm) => hasLetters(arm.body))
+    if (node.type === 'output' || node.type === 'echo') return printsLetters(node.value)
     return (node.type === 'block' || node.type === 'liquid') && hasLetters(node.body)
   })
 }
+
+/** Whether a constant text is printed: what a tag without text around it, such as `liquid`, speaks with. */
+const printsLetters = (value: Filtered | undefined): boolean =>
+  value?.expression.type === 'literal' && /\p{L}/u.test(String(value.expression.value ?? ''))

@@ -76,7 +76,7 @@ function ofCode(text: string): Suggestion | undefined {
   const country = first.length === 2 ? ofCountry(first) : undefined
   if (country === undefined || rest.length === 0) return country
   const tag = canonicalTag([primary(country.tag), ...rest].join('-'))
-  return tag === undefined ? undefined : { tag, reason: country.reason }
+  return tag !== undefined && isKnownLanguage(tag) ? { tag, reason: country.reason } : country
 }
 
 /** CLDR's most likely language of a country. */

@@ -7,7 +7,7 @@ import { checkPredicate, predicateCases } from './predicate-oracle.ts'
 import { checkProofs } from './prove-oracle.ts'
 import { checkSolver } from './solver-oracle.ts'
 
-// Everything that guards the prover, with fixed seeds; ends with 1 at the first fault. `scripts/mutants.ts` runs
+// Everything that guards the prover, with fixed seeds; tells the first fault or `sound`. `scripts/mutants.ts` runs
 // it over a source with one fault planted and names the file of the fault: what guards that comes first.
 const [folder = '', file = 'none'] = (process.argv[2] ?? '').replaceAll('-', '_').split(/[/.]/)
 
@@ -56,7 +56,7 @@ const everything: readonly (() => void)[] = [
 
 try {
   for (const check of [...(best[folder] ?? []), ...everything]) check()
+  console.log('sound')
 } catch (error) {
   console.log(`fault: ${String(error).slice(0, 300)}`)
-  process.exit(1)
 }

@@ -59,6 +59,16 @@ describe('search', () => {
     )
   })
 
+  it.each([
+    [['fr-FR,fr;q=0.9', 'nl'], 'fr-FR,fr;q=0.9', 'real'],
+    [['xx-yy', 'nl'], 'nl', 'tag'],
+    [['!', 'xx-yy', 'fr-FR,fr;q=0.9', 'nl'], 'fr-FR,fr;q=0.9', 'real'],
+    [['!', 'xx-yy'], 'xx-yy', 'header'],
+  ])('of %j, tells the first that real clients send', (domain, value, narrowest) => {
+    const [breach] = ask('{{ request_language | slice: 0, 0 }}', domain)!.breaches
+    expect(breach?.witness).toMatchObject({ value, domain: narrowest })
+  })
+
   it('sorts each value into the outcome whose text it gets', () => {
     const analysis = ask(
       "{% if request_language contains 'fr' %}FR {{code}}{% else %}EN {{code}}{% endif %}",

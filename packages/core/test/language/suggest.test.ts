@@ -28,6 +28,7 @@ describe.each([
     { brazilian: 'pt-BR', valencian: 'ca-valencia', mandarin: 'zh', farsi: 'fa', bokmål: 'nb' },
   ],
   ['near misses', { deutch: 'de', frech: 'fr', englisch: 'en', ukranian: 'uk', portugese: 'pt' }],
+  ['two slips in a long name', { norweigan: 'no', ukranien: 'uk', portugeze: 'pt' }],
   [
     'country codes',
     {
@@ -54,7 +55,7 @@ describe.each([
     { eng: 'en', deu: 'de', fre: 'fr', cmn: 'zh', 'en-UK': 'en-GB', 'deu-DE': 'de-DE' },
   ],
   ['lost separators', { enUS: 'en-US', ptBR: 'pt-BR' }],
-  ['unknown regions', { 'nl-XX': 'nl', en_ENG: 'en' }],
+  ['unknown regions', { 'nl-XX': 'nl', en_ENG: 'en', gr_XX: 'el', ax_bx: 'sv-AX' }],
 ])('%s', (_, cases) => {
   it.each(Object.entries(cases))('%s is probably %s', (text, tag) => {
     expect(suggestTag(text)?.tag).toBe(tag)
@@ -76,6 +77,7 @@ test.each([
   'x',
   '12',
   'chrome://global/locale/intl.properties',
+  'fransh', // two slips in a short name
   'a'.repeat(99),
 ])('has no idea of %j', (text) => expect(suggestTag(text)).toBeUndefined())
 

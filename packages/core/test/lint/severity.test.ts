@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { CheckOptions } from '../../src/index.ts'
 import { diagnose } from '../rules/cases.ts'
 
 /** Real browsers get both texts. */
@@ -30,4 +31,25 @@ it('a user may raise what has no witness', async () => {
   expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
     'error edge-whitespace',
   ])
+})
+
+/** Who gets an empty message is a header of a form that no client sends, or no header at all. */
+it.each([
+  ['en-xx', 'header', 'warning'],
+  ['en-xx', 'real', 'info'],
+  ['!', 'any', 'info'],
+  ['!', 'header', 'info'],
+] as const)("what only '%s' shows, where %s is required: %s", async (value, domain, expected) => {
+  const source = `{% unless request_language == '${value}' %}Your code is @@password@@{% endunless %}`
+  const found = await diagnose(source, { domain })
+  expect(found.find(({ rule }) => rule === 'empty-message')?.severity).toBe(expected)
+})
+
+it('of two findings at one place the heavier comes first', async () => {
+  const told = async (severities: CheckOptions['severities'] = {}): Promise<string> =>
+    (await diagnose('\nYour code', { severities })).map(({ rule }) => rule).join()
+  expect(await told()).toBe('code-missing,edge-whitespace')
+  expect(await told({ 'code-missing': 'info', 'edge-whitespace': 'error' })).toBe(
+    'edge-whitespace,code-missing',
+  )
 })

@@ -19,6 +19,9 @@ it('names the other text by its place in the file', async () => {
   ])
 })
 
+const block = (text: string): string => `{% block ${text.slice(0, 4)} %}${text}{% endblock %}`
+const echo = (text: string): string => `{% liquid\necho '${text} ' %}`
+
 ruleCases('overlapping-branches', [
   {
     name: 'independent ifs and a browser that lists both languages',
@@ -32,6 +35,21 @@ ruleCases('overlapping-branches', [
     source: independent('dutch', 'fr-FR'),
     at: ["{%- if request_language contains 'fr-FR' -%}"],
     severity: 'warning',
+  },
+  {
+    name: 'texts inside of block',
+    source: independent('fr', 'en').replaceAll(/(Votre|Your) code (?:est|is)/g, block),
+    at: ["{%- if request_language contains 'en' -%}"],
+  },
+  {
+    name: 'texts that liquid tags print',
+    source: independent('fr', 'en').replaceAll(/(Votre|Your) code (?:est|is)/g, echo),
+    at: ["{%- if request_language contains 'en' -%}"],
+  },
+  {
+    name: 'nothing but codes and signs',
+    source: independent('fr', 'en').replaceAll(/(Votre|Your) code (?:est|is)/g, '→'),
+    at: [],
   },
   {
     name: 'arms of one block',

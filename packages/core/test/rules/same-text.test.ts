@@ -20,9 +20,14 @@ ruleCases('same-text', [
     at: [],
   },
   {
-    name: 'short texts',
-    source: byLanguage({ es: 'Code: @@password@@' }, 'Code: @@password@@'),
+    name: 'three words',
+    source: byLanguage({ es: 'Acme code: 1', it: 'Acme code: 1' }, 'Your code: @@password@@'),
     at: [],
+  },
+  {
+    name: 'four words',
+    source: byLanguage({ es: 'An Acme code: 1', it: 'An Acme code: 1' }, 'Your code: @@password@@'),
+    at: ["{%- when 'it' -%}"],
   },
   {
     name: 'different texts',

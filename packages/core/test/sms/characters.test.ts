@@ -29,6 +29,15 @@ describe('ucs2Characters', () => {
     ],
     ['x\u0301\u0301', [{ character: 'x\u0301\u0301', start: 0, end: 3, lookAlike: 'x' }]],
     ['ó\u0301', [{ character: 'ó\u0301', start: 0, end: 2, lookAlike: 'o' }]],
+    // marks without a letter before them
+    ['\u0301', [{ character: '\u0301', start: 0, end: 1 }]],
+    [
+      '\u0301\u0301a',
+      [
+        { character: '\u0301', start: 0, end: 1 },
+        { character: '\u0301', start: 1, end: 2 },
+      ],
+    ],
     ['\ud83d!', [{ character: '\ud83d', start: 0, end: 1 }]],
     [
       'да',

@@ -89,6 +89,17 @@ describe('an sms connection', () => {
     expect(await templates(value)).toEqual(expected)
   })
 
+  it.each([
+    { twilio_sid: `AC${'0'.repeat(32)}` },
+    { twilio_token: null },
+    { messaging_service_sid: null },
+    { forward_req_info: false },
+    { totp: {} },
+    { request_language: 'nl' },
+  ])('is told by an option that others do not have: %j', async (options) => {
+    expect((await open({ options })).connections).toHaveLength(1)
+  })
+
   it('points into a list', async () => {
     const source = await open([{}, sms()])
     const { spanAt, keyAt } = source.connections[0]!
@@ -143,6 +154,12 @@ test('the two messages of Guardian', async () => {
     ['A {{code}}', 'enrollment_message'],
     ['B {{code}}', 'verification_message'],
   ])
+})
+
+test.each(['##TEXT##', '@@TEXT@@'])('a phone template whose text %s is elsewhere', async (text) => {
+  expect(await templates({ type: 'otp_verify', content: { body: { text } } })).toEqual([])
+  const names = { enrollment_message: text, verification_message: 'B {{code}}' }
+  expect(await templates(names)).toEqual([['verification_message', 'B {{code}}']])
 })
 
 describe('whether auth0-deploy-cli may read the file', () => {
