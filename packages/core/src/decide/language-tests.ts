@@ -1,7 +1,9 @@
 import { namesFrom, namesIn, namesOf, type Value } from '../syntax/flow.ts'
-import type { Arm, Expression, Filtered, Literal, Template } from '../syntax/tree.ts'
+import type { Arm, Expression, Filtered, Template } from '../syntax/tree.ts'
 import { variablesOf, walk } from '../syntax/walk.ts'
 import type { Span } from '../text/span.ts'
+import { isText, listedTexts, type QuotedText } from './listed-texts.ts'
+import { isPartOf, laterParts } from './tag-parts.ts'
 
 /** A literal that the template compares with its language variable. */
 export interface LanguageTest {
@@ -9,8 +11,10 @@ export interface LanguageTest {
   /** Where the literal stands, quotes included. */
   readonly span: Span
   readonly operator: '==' | '!=' | 'contains' | 'when'
-  /** False under `unless`, `not` and `!=`: the language that it names is the one shut out. */
+  /** False where the language that it names gets no text of its own: `unless`, `not`, `!=` without an `else`. */
   readonly positive: boolean
+  /** Set where it names the region or script of a language that is tested for as well. */
+  readonly part?: true
 }
 
 /** The language variable and the names that take its value over. */
@@ -44,56 +48,63 @@ export const testsLanguage = (
  */
 export function languageTests(template: Template, variable: string): readonly LanguageTest[] {
   const names = languageNames(template, variable)
-  const tests: LanguageTest[] = []
+  const isLater = laterParts(template)
+  const listed = listedTexts(template)
+  const found: Found[] = []
   walk(template.nodes, (node) => {
     if (node.type === 'if' || node.type === 'unless')
-      for (const arm of node.arms)
-        if (arm.condition) collect(arm.condition.expression, arm.kind !== 'unless', names, tests)
-    if (node.type === 'case' && node.subject && readsLanguage(node.subject, names))
-      for (const arm of node.arms)
-        for (const value of arm.values)
-          if (isText(value))
-            tests.push({
-              literal: value.value,
-              span: spanOf(value),
-              operator: 'when',
-              positive: true,
-            })
+      for (const { condition, kind } of node.arms) {
+        const tests = condition
+          ? comparisons(condition.expression, kind !== 'unless', names, listed)
+          : []
+        // Who is shut out gets the text of `else`.
+        const hasElse = node.arms.some((arm) => arm.kind === 'else')
+        found.push(...tests.map((test) => ({ ...test, positive: test.positive || hasElse })))
+      }
+    const subject = node.type === 'case' ? node.subject : undefined
+    if (node.type === 'case' && subject && readsLanguage(subject, names))
+      for (const literal of node.arms.flatMap((arm) => arm.values).filter(isText))
+        found.push({ literal, operator: 'when', positive: true, compared: subject })
   })
-  return tests
+  const whole = found.filter(({ compared }) => !isLater(compared))
+  const languages = whole.map(({ literal }) => literal.value)
+  const isPart = ({ literal, operator, compared }: Found): boolean =>
+    (isLater(compared) || (operator === 'contains' && isScript(literal.value))) &&
+    isPartOf(literal.value, languages)
+  return found.map((test) => ({
+    literal: test.literal.value,
+    span: spanOf(test.literal),
+    operator: test.operator,
+    positive: test.positive,
+    ...(isPart(test) && { part: true }),
+  }))
 }
 
-function collect(
+/** `hant`, `-Hant`: four letters are a script, https://www.rfc-editor.org/rfc/rfc5646#section-2.2.3 */
+const isScript = (literal: string): boolean => /^[-_#]?[a-z]{4}$/i.test(literal)
+
+interface Found extends Pick<LanguageTest, 'operator' | 'positive'> {
+  readonly literal: QuotedText
+  readonly compared: Expression | Filtered
+}
+
+function comparisons(
   expression: Expression,
   positive: boolean,
   names: LanguageNames,
-  into: LanguageTest[],
-): void {
-  if (expression.type === 'not') collect(expression.operand, !positive, names, into)
-  if (expression.type !== 'binary') return
+  listed: ReturnType<typeof listedTexts>,
+): readonly Found[] {
+  if (expression.type === 'not') return comparisons(expression.operand, !positive, names, listed)
+  if (expression.type !== 'binary') return []
   const { left, right, operator } = expression
-  if (operator === 'and' || operator === 'or') {
-    collect(left, positive, names, into)
-    collect(right, positive, names, into)
-    return
-  }
-  if (operator !== '==' && operator !== '!=' && operator !== 'contains') return
-  const literal = isText(right) && readsLanguage(left, names) ? right : undefined
-  const mirrored =
-    operator !== 'contains' && isText(left) && readsLanguage(right, names) ? left : undefined
-  const found = literal ?? mirrored
-  if (!found) return
-  into.push({
-    literal: found.value,
-    span: spanOf(found),
-    operator,
-    positive: positive === (operator !== '!='),
-  })
+  if (operator === 'and' || operator === 'or')
+    return [left, right].flatMap((side) => comparisons(side, positive, names, listed))
+  if (operator !== '==' && operator !== '!=' && operator !== 'contains') return []
+  const found = { operator, positive: positive === (operator !== '!=') }
+  if (isText(right) && readsLanguage(left, names)) return [{ ...found, literal: right, compared: left }]
+  if (!readsLanguage(right, names)) return []
+  const literals = operator === 'contains' ? listed(left) : isText(left) ? [left] : []
+  return literals.map((literal) => ({ ...found, operator: '==', literal, compared: right }))
 }
-
-type QuotedText = Literal & { readonly value: string }
-
-const isText = (expression: Expression): expression is QuotedText =>
-  expression.type === 'literal' && expression.form === 'quoted'
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })

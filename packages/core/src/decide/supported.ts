@@ -1,4 +1,4 @@
-import { canonicalTag, isKnownLanguage } from '../language/tag.ts'
+import { canonicalTag, isKnownLanguage, primary } from '../language/tag.ts'
 import { remembered } from '../text/lazy.ts'
 import type { Question } from './analysis.ts'
 import { languageTests } from './language-tests.ts'
@@ -10,9 +10,15 @@ import { languageTests } from './language-tests.ts'
 export function supportedLanguages(question: Question): readonly string[] {
   if (question.languages !== undefined) return shared(question.languages)
   const tested = languageTests(question.template, question.profile.languageVariable)
-    .filter((test) => test.positive && isKnownLanguage(test.literal))
-    .map((test) => canonicalTag(test.literal) ?? test.literal)
+    .filter((test) => test.positive && !test.part && isKnownLanguage(test.literal))
+    .map(({ literal }) => tagOf(literal))
   return shared([...new Set(tested)])
+}
+
+/** Canonical, unless that is another language to RFC 4647 lookup: CLDR writes `tl` as `fil`. */
+function tagOf(literal: string): string {
+  const canonical = canonicalTag(literal) ?? literal
+  return primary(canonical) === primary(literal) ? canonical : literal
 }
 
 /** One array for equal lists: what is worked out for a list of languages is kept with it. */

@@ -19,8 +19,10 @@ export const unknownLanguage: TemplateRule = {
  * Only words that could be meant as a language: `contains ';'` or `== '*'` ask something else, and
  * `contains 'CA'`, `contains 'Hant'` or `contains 'fr-'` for a part of a tag.
  */
-const isNoLanguage = ({ literal, operator }: LanguageTest): boolean =>
-  !isKnownLanguage(literal) &&
+const isNoLanguage = ({ literal, operator, part }: LanguageTest): boolean =>
+  !part &&
+  // A text may be made to end so: `append: '-'`.
+  !isKnownLanguage(literal.replace(/[-_]$/, '')) &&
   // `ptBR` is what `remove: '-'` leaves of a tag, and what some apps send.
   !isKnownLanguage(literal.replace(/^([a-z]{2,3})([A-Za-z]{2})$/, '$1-$2')) &&
   /^\p{L}{2}[\p{L}\p{M}\d _-]*$/u.test(literal) &&
