@@ -8,7 +8,7 @@ import { characterName } from '../text/visible.ts'
 import { messages, onePerPlace, textOfWhom } from './shared/messages.ts'
 
 /**
- * Silent where the script leaves no choice (Japanese is UCS-2 whatever one writes) and for letters that cost
+ * Silent where the script leaves no choice (Japanese is UCS-2 whatever one writes) and where the letters cost
  * nothing: `código` in a text that fits one UCS-2 segment anyway.
  */
 export const ucs2Character: TemplateRule = {
@@ -31,16 +31,17 @@ function about(outcome: Outcome): readonly Finding[] {
   const found = ucs2Characters(text)
   if (found.some(isForeignLetter)) return []
   const cheaper = segment(replaced(text, found)).segments
-  const blamed = found.filter(({ character }) => cheaper < segments || !/\p{L}/u.test(character))
-  const [first] = blamed
+  // Beside letters that need UCS-2 anyway, punctuation costs nothing.
+  if (cheaper === segments && found.some(({ character }) => /\p{L}/u.test(character))) return []
+  const [first] = found
   if (first === undefined) return []
-  const names = [...new Set(blamed.map(({ character }) => characterName(character)))]
+  const names = [...new Set(found.map(({ character }) => characterName(character)))]
   const cost =
     cheaper < segments
       ? `takes ${segments} segments instead of ${cheaper}`
       : 'is sent as UCS-2, 70 characters to a segment instead of 160,'
-  const message = `${textOfWhom(outcome)} ${cost} because of ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}${instead(blamed)}`
-  return [{ ...sourceOf(outcome.rendered, first), message, fixes: fixes(outcome, blamed) }]
+  const message = `${textOfWhom(outcome)} ${cost} because of ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}${instead(found)}`
+  return [{ ...sourceOf(outcome.rendered, first), message, fixes: fixes(outcome, found) }]
 }
 
 const instead = (characters: readonly Ucs2Character[]): string => {

@@ -23,6 +23,11 @@ ruleCases('ucs2-character', [
     says: 'takes 2 segments instead of 1 because of ó (U+00F3)',
   },
   {
+    name: 'a quote beside letters that are UCS-2 anyway',
+    source: byLanguage({ lt: 'Jūsų „Acme“ kodas: @@password@@' }, 'Your code is @@password@@'),
+    at: [],
+  },
+  {
     name: 'a script without a choice',
     source: byLanguage({ ja: '認証コード：@@password@@' }, 'Your code is @@password@@'),
     at: [],
