@@ -33,7 +33,7 @@ export function openTemplate(
   const template = parsed(embedded.text)
   const profile =
     options.profile ?? inferProfile({ ...embedded.hints, variables: variableNames(template) })
-  const question = { ...questionAbout(template, profile, options), without }
+  const question = { ...questionAbout(embedded, template, profile, options), without }
   let analysis: { readonly found: Analysis | undefined } | undefined
   return {
     embedded,
@@ -51,7 +51,12 @@ export function openTemplate(
 const parsed = (source: string): Template =>
   source.length > limits.source ? { source, nodes: [], errors: [] } : parse(source)
 
-const questionAbout = (template: Template, profile: Profile, options: CheckOptions): Question => ({
+const questionAbout = (
+  { surroundings: { requestLanguage } }: EmbeddedTemplate,
+  template: Template,
+  profile: Profile,
+  options: CheckOptions,
+): Question => ({
   template,
   profile,
   variables: withVariables(profile, options.variables ?? {}),
@@ -59,4 +64,6 @@ const questionAbout = (template: Template, profile: Profile, options: CheckOptio
   ...(options.languages !== undefined && { languages: options.languages }),
   ...(options.fallback !== undefined && { fallback: options.fallback }),
   ...(options.segmentLimit !== undefined && { segmentLimit: options.segmentLimit }),
+  // An empty one sets nothing.
+  ...(requestLanguage && { whenMissing: requestLanguage }),
 })

@@ -24,6 +24,11 @@ export interface Question {
   readonly languages?: readonly string[]
   /** The language of the text that a customer without a supported language gets. */
   readonly fallback?: string
+  /**
+   * What the language variable holds where no header names a language, so that it is never missing: the
+   * connection's `options.request_language`.
+   */
+  readonly whenMissing?: string
   /** A named domain, or exactly these values. */
   readonly domain: DomainName | readonly (string | null)[]
   /** The most segments that one message may take, where somebody limits them. */
@@ -126,6 +131,8 @@ export interface Witness {
 export interface Outcome {
   /** The simplest value of the class. */
   readonly value: string | null
+  /** Values that other inputs have for all who get it, by dotted path. */
+  readonly inputs?: Readonly<Record<string, unknown>>
   /** Values of the class that real clients send. */
   readonly realistic: readonly (string | null)[]
   /** The supported languages whose bare value is in this class. */

@@ -101,7 +101,8 @@ function comparisons(
     return [left, right].flatMap((side) => comparisons(side, positive, names, listed))
   if (operator !== '==' && operator !== '!=' && operator !== 'contains') return []
   const found = { operator, positive: positive === (operator !== '!=') }
-  if (isText(right) && readsLanguage(left, names)) return [{ ...found, literal: right, compared: left }]
+  if (isText(right) && readsLanguage(left, names))
+    return [{ ...found, literal: right, compared: left }]
   if (!readsLanguage(right, names)) return []
   const literals = operator === 'contains' ? listed(left) : isText(left) ? [left] : []
   return literals.map((literal) => ({ ...found, operator: '==', literal, compared: right }))

@@ -33,7 +33,7 @@ export function contextFor(
 ): Record<string, unknown> {
   const context: Record<string, unknown> = { ...question.variables }
   for (const name of question.profile.codeVariables) setPath(context, name, code)
-  setPath(context, question.profile.languageVariable, value)
+  setPath(context, question.profile.languageVariable, value ?? question.whenMissing ?? null)
   for (const [path, one] of inputs ?? []) setPath(context, path, one)
   return context
 }

@@ -1,6 +1,7 @@
 import { compile } from '../render/compile.ts'
 import type { Analysis, Question } from './analysis.ts'
 import { classifier } from './compile/classify.ts'
+import { valueSpace } from './domains/value-space.ts'
 import { contextFor, fakeCodeFor, placeholdersFor } from './message.ts'
 
 /**
@@ -25,7 +26,9 @@ const longestKept = 1_000
  * @param analysis made from `question`
  */
 export function outcomeClassifier(question: Question, analysis: Analysis): OutcomeClassifier {
-  return remembered(byFormulas(question, analysis) ?? byRendering(question, analysis))
+  const { held } = valueSpace(question)
+  const classify = remembered(byFormulas(question, analysis) ?? byRendering(question, analysis))
+  return (value) => classify(held(value))
 }
 
 /** Values of one class get one message, unless the message shows the value itself: then nothing is told apart. */

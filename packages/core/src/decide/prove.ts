@@ -35,13 +35,14 @@ export function prove(question: Question): Analysis | undefined {
   const deadline = Date.now() + (question.budget ?? defaultBudget)
   const languages = supportedLanguages(question)
   const domain: DomainName = typeof question.domain === 'string' ? question.domain : 'any'
-  const { program, solver } = begin(question, languages, deadline)
+  const { program, solver, space } = begin(question, languages, deadline)
   const pieces = piecesOf(question, program)
   const judge: Judge = {
     question,
     program,
     pieces,
     solver,
+    space,
     compiled: compiled.compiled,
     code: codeFor(question),
     languages,

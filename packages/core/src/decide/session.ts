@@ -1,7 +1,7 @@
 import type { Question } from './analysis.ts'
-import { domainOf } from './domains/domains.ts'
+import { type ValueSpace, valueSpace } from './domains/value-space.ts'
 import { languageTests } from './language-tests.ts'
-import { type Candidate, poolValues } from './questions/values.ts'
+import { poolValues } from './questions/values.ts'
 import { Solver } from './solve/solver.ts'
 import { execute } from './symbolic/execute.ts'
 import type { Formulas } from './symbolic/formula.ts'
@@ -24,26 +24,28 @@ export function begin(
   question: Question,
   languages: readonly string[],
   deadline: number,
-): { readonly program: Program; readonly solver: Solver } {
-  const { domain, template, profile } = question
+): { readonly program: Program; readonly solver: Solver; readonly space: ValueSpace } {
+  const { domain, template, profile, whenMissing } = question
   const tests = languageTests(template, profile.languageVariable)
   const literals = tests.map((test) => test.literal)
   const listed = typeof domain !== 'string'
-  const key = JSON.stringify([profile.languageVariable, languages, literals, listed && domain])
+  const space = valueSpace(question)
+  const { languageVariable, resolvesLanguage } = profile
+  const about = [languageVariable, resolvesLanguage, whenMissing, languages, literals]
+  const key = JSON.stringify([...about, listed && domain])
   const session = reusable(sessions.get(key))
   sessions.delete(key)
   const program = execute(question, session?.formulas)
   const inputs = JSON.stringify([...program.inputs])
   const again = session?.inputs === inputs ? session.solver : undefined
   again?.restart(deadline)
-  const values = (): readonly Candidate[] =>
-    listed
-      ? domain.map((value) => ({ value, domain: domainOf(value) }))
-      : poolValues(languages, literals)
-  const solver = again ?? new Solver(program.formulas, program.inputs, values(), listed, deadline)
+  const candidates = listed ? domain : poolValues(languages, literals)
+  const values = [...new Set(candidates.map(space.held))]
+  const solver =
+    again ?? new Solver(program.formulas, program.inputs, space, values, listed, deadline)
   if (sessions.size >= mostSessions) sessions.clear()
   sessions.set(key, { formulas: program.formulas, solver, inputs })
-  return { program, solver }
+  return { program, solver, space }
 }
 
 /** What is unknown about one template says nothing about another. */

@@ -20,6 +20,7 @@ export const auth0Email: Profile = {
   title: 'Auth0 passwordless email',
   source: 'https://auth0.com/docs/authenticate/passwordless/authentication-methods/email-otp',
   languageVariable: 'request_language',
+  resolvesLanguage: false,
   variables: closed('What a passwordless email may use', {
     code,
     link: text('The sign-in link', 'https://example.com/passwordless/verify'),
@@ -59,6 +60,8 @@ export const auth0Email: Profile = {
   // ConnectionOptionsEmail in https://auth0.com/docs/api/management/v2/connections/patch-connections-by-id
   limits: { template: 20_480, message: Number.POSITIVE_INFINITY },
   channel: 'email',
+  // A link stands in its text and in its address, beside the code.
+  repeatsCode: true,
   signs: {
     strategy: 'email',
     templateTypes: ['body'],

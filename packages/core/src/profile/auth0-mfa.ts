@@ -13,6 +13,7 @@ export const auth0Mfa: Profile = {
   title: 'Auth0 multi-factor SMS and voice',
   source: 'https://auth0.com/docs/customize/customize-sms-or-voice-messages',
   languageVariable: 'locale',
+  resolvesLanguage: true,
   variables: closed('What a multi-factor message may use', {
     message_type: {
       type: 'string',
@@ -37,6 +38,8 @@ export const auth0Mfa: Profile = {
   // The API states no length: https://auth0.com/docs/api/management/v2/guardian/put-factor-phone-templates
   limits: { template: Number.POSITIVE_INFINITY, message: 1600 },
   channel: 'sms-and-voice',
+  // What is read out says the code again.
+  repeatsCode: { variable: 'message_type', value: 'voice' },
   signs: {
     templateTypes: ['enrollment_message', 'verification_message'],
     variables: ['message_type', 'pause', 'tenant.friendly_name'],
@@ -49,6 +52,7 @@ export const auth0MfaClassic: Profile = {
   name: 'auth0-mfa-classic',
   title: 'Auth0 multi-factor SMS and voice, Classic Login',
   languageVariable: 'requestInfo.lang',
+  resolvesLanguage: false,
   signs: {
     templateTypes: ['enrollment_message', 'verification_message'],
     variables: ['requestInfo'],

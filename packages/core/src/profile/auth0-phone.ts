@@ -48,6 +48,7 @@ export const auth0Phone: Profile = {
   title: 'Auth0 phone template',
   source: phoneTags.source,
   languageVariable: 'locale',
+  resolvesLanguage: true,
   variables: closed('What a phone template may use', { code, ...variables }),
   codeVariables: ['code'],
   placeholders: {},

@@ -12,6 +12,7 @@ export const auth0Sms: Profile = {
   title: 'Auth0 passwordless SMS',
   source: 'https://auth0.com/docs/authenticate/passwordless/authentication-methods/sms-otp',
   languageVariable: 'request_language',
+  resolvesLanguage: false,
   variables: closed('What a passwordless SMS may use', {
     password: code,
     code,

@@ -9,6 +9,8 @@ export interface Profile {
   readonly source: string
   /** The dotted path of the variable that carries the language, e.g. `request_language` or `requestInfo.lang`. */
   readonly languageVariable: string
+  /** Whether that variable holds one tag, chosen among the tenant's languages; else a header as it came. */
+  readonly resolvesLanguage: boolean
   /** JSON Schema of all variables (properties nest); the language variable included. Examples stand in `examples`. */
   readonly variables: VariableSchema
   /** The variables that hold the code. Empty for a message that needs none (`blocked_account`). */
@@ -25,6 +27,8 @@ export interface Profile {
   }
   /** How the text reaches people; see `hasSegments`. */
   readonly channel: 'sms' | 'email' | 'sms-and-voice'
+  /** Where the code may stand twice: everywhere, or where an input has a value. Set for what is no SMS. */
+  readonly repeatsCode?: true | { readonly variable: string; readonly value: string }
   /** What gives a template of this kind away where nobody names the profile. */
   readonly signs: Signs
 }

@@ -31,6 +31,7 @@ function diagnosticJson(diagnostic: Diagnostic, lines: Lines): object {
       witness: {
         variable: witness.variable,
         value: witness.value,
+        ...(witness.inputs && { inputs: witness.inputs }),
         text: witness.text,
         domain: witness.domain,
       },

@@ -4,9 +4,10 @@ import { shortened } from '../text/shortened.ts'
 import { visible } from '../text/visible.ts'
 
 /** What one customer gets, in one line: `request_language 'de' gets 'Your code is 123456'`. */
-export function witnessText({ variable, value, text }: Witness): string {
+export function witnessText({ variable, value, text, inputs = {} }: Witness): string {
   const asked = value === null ? `no ${variable}` : `${variable} ${quoted(value)}`
-  return `${asked} gets ${isBlank(text) ? emptyMessage(text) : quoted(text)}`
+  const others = Object.entries(inputs).map(([name, one]) => `, ${name} ${quoted(String(one))}`)
+  return `${asked}${others.join('')} gets ${isBlank(text) ? emptyMessage(text) : quoted(text)}`
 }
 
 /** Names a message in which nothing is to be seen. */

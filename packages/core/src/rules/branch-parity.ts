@@ -1,5 +1,6 @@
 import type { Outcome } from '../decide/analysis.ts'
 import { insertedVariable } from '../decide/message.ts'
+import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import type { Profile } from '../profile/profile.ts'
 import { findingIn, messages, onePerPlace, textOfWhom } from './shared/messages.ts'
@@ -13,25 +14,30 @@ export const branchParity: TemplateRule = {
   on: 'template',
   about: 'liquid',
   check: (context) => {
-    const outcomes = messages(context)
-    const contents = new Map(
-      outcomes.map((outcome) => [outcome, contentsOf(outcome, context.profile)]),
-    )
-    const all = new Set([...contents.values()].flatMap((set) => [...set]))
-    return onePerPlace(
-      [...all].flatMap((content) => {
-        const lacking = outcomes.filter((outcome) => !contents.get(outcome)!.has(content))
-        if (lacking.length * 2 >= outcomes.length) return []
-        return lacking.map((outcome) =>
-          findingIn(
-            outcome,
-            { start: 0, end: outcome.rendered.text.length },
-            `${textOfWhom(outcome)} lacks ${content}, which ${outcomes.length - lacking.length} other texts have`,
-          ),
-        )
-      }),
-    )
+    // What is read out is another kind of message than what is sent.
+    const kinds = new Map<string | undefined, Outcome[]>()
+    for (const outcome of messages(context)) {
+      const kind = outcome.inputs && JSON.stringify(outcome.inputs)
+      kinds.set(kind, [...(kinds.get(kind) ?? []), outcome])
+    }
+    return onePerPlace([...kinds.values()].flatMap((one) => compared(one, context.profile)))
   },
+}
+
+function compared(outcomes: readonly Outcome[], profile: Profile): readonly Finding[] {
+  const contents = new Map(outcomes.map((outcome) => [outcome, contentsOf(outcome, profile)]))
+  const all = new Set([...contents.values()].flatMap((set) => [...set]))
+  return [...all].flatMap((content) => {
+    const lacking = outcomes.filter((outcome) => !contents.get(outcome)!.has(content))
+    if (lacking.length * 2 >= outcomes.length) return []
+    return lacking.map((outcome) =>
+      findingIn(
+        outcome,
+        { start: 0, end: outcome.rendered.text.length },
+        `${textOfWhom(outcome)} lacks ${content}, which ${outcomes.length - lacking.length} other texts have`,
+      ),
+    )
+  })
 }
 
 /** What a message says beside its words and the code. */

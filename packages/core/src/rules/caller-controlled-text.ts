@@ -2,9 +2,6 @@ import type { TemplateRule } from '../lint/rule.ts'
 import { namesFrom, namesOf, printsIn, type Value } from '../syntax/flow.ts'
 import { quoted } from './shared/quoted.ts'
 
-/** Language variables that hold a header as it came; `locale` is one of the tenant's languages. */
-const rawHeaders: ReadonlySet<string> = new Set(['request_language', 'requestInfo.lang'])
-
 /** Filters that leave nothing of the caller's text. */
 const harmless: ReadonlySet<string> = new Set(['size'])
 
@@ -16,7 +13,7 @@ export const callerControlledText: TemplateRule = {
   on: 'template',
   about: 'liquid',
   *check({ template, profile }) {
-    if (!rawHeaders.has(profile.languageVariable)) return
+    if (profile.resolvesLanguage) return
     const controlled = namesFrom(template, profile.languageVariable, namesOfTexts)
     for (const { node, values } of printsIn(template.nodes)) {
       if (!values.flatMap(namesOfTexts).some((name) => controlled.has(name))) continue

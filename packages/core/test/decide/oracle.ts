@@ -1,4 +1,5 @@
 import type { Question } from '../../src/decide/analysis.ts'
+import { valueSpace } from '../../src/decide/domains/value-space.ts'
 import { contextFor, isBlank, placeholdersFor } from '../../src/decide/message.ts'
 import { piecesOf, textOf } from '../../src/decide/questions/pieces.ts'
 import { Pool } from '../../src/decide/solve/pool.ts'
@@ -146,7 +147,14 @@ export function checkTemplates(seed: number, runs: number): Tally {
             ]),
         ),
     ].map((formula) => formulas.and(formula, within))
-    const solver = new Solver(formulas, new Map(), [], false, Date.now() + 20_000)
+    const solver = new Solver(
+      formulas,
+      new Map(),
+      valueSpace({ profile: auth0Sms }),
+      [],
+      false,
+      Date.now() + 20_000,
+    )
     const brute = new Pool(formulas)
     for (const value of listed) brute.add({ value, domain: 'any', inputs: new Map() })
     for (const formula of asked) {

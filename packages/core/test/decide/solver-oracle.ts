@@ -1,8 +1,10 @@
+import { valueSpace } from '../../src/decide/domains/value-space.ts'
 import { Pool } from '../../src/decide/solve/pool.ts'
 import { Solver } from '../../src/decide/solve/solver.ts'
 import { identity } from '../../src/decide/symbolic/chain.ts'
 import { type Formula, Formulas, not } from '../../src/decide/symbolic/formula.ts'
 import { contains, equals, oneOf, sized } from '../../src/decide/symbolic/predicate.ts'
+import { auth0Sms } from '../../src/profile/auth0-sms.ts'
 import { randomFrom, texts } from './machines.ts'
 import { same } from './oracle.ts'
 
@@ -57,7 +59,8 @@ function ask(seed: number, finite: boolean): void {
   const asked = [...entwined, ...alone].map((clauses) => formulas.and(domain, ...clauses))
   const brute = new Pool(formulas)
   for (const value of values) brute.add({ value, domain: 'any', inputs: new Map() })
-  const solver = new Solver(formulas, new Map(), [], false, Date.now() + 20_000)
+  const space = valueSpace({ profile: auth0Sms })
+  const solver = new Solver(formulas, new Map(), space, [], false, Date.now() + 20_000)
   for (const formula of asked) {
     const [answer, truth] = [solver.find(formula, 'any'), brute.find(formula, 'any')]
     same({ seed, finite, found: answer.kind }, { seed, finite, found: truth ? 'some' : 'none' })

@@ -36,6 +36,13 @@ export function asciiMachine(grammar: Grammar): AsciiMachine {
   return { start, width, labels, columns, next }
 }
 
+/** The texts of the set that hold none of some ASCII characters. */
+export function without(machine: AsciiMachine, characters: string): AsciiMachine {
+  const columns = machine.columns.slice()
+  for (const character of characters) columns[character.charCodeAt(0)] = 0
+  return { ...machine, columns }
+}
+
 /** The same machine over the classes of an alphabet. */
 export function overAlphabet(machine: AsciiMachine, alphabet: Alphabet): Machine {
   const columns = new Uint16Array(alphabet.size)

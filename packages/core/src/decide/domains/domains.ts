@@ -1,6 +1,6 @@
 import type { DomainName } from '../../language/domain.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { lazy } from '../../text/lazy.ts'
+import { lazy, remembered } from '../../text/lazy.ts'
 import type { Alphabet } from '../alphabet/alphabet.ts'
 import type { Machine } from '../automata/machine.ts'
 import type { Predicate } from '../symbolic/predicate.ts'
@@ -10,6 +10,7 @@ import {
   asciiMachine,
   overAlphabet,
   unpack,
+  without,
 } from './ascii-machine.ts'
 import { packedMachines } from './machines.generated.ts'
 
@@ -52,12 +53,22 @@ const predicates: Readonly<Record<Exclude<DomainName, 'any'>, Predicate>> = {
   header: packed('header'),
 }
 
+/** The texts of `real` that are no list: one tag that CLDR knows, in any of its spellings, or nothing. */
+export const oneTagPredicate: Predicate = predicateOf(
+  'real without lists',
+  lazy(() => without(unpack(packedMachines.real), ',;*')),
+)
+
 /** The texts of a domain; `any` needs none. A missing value belongs to every domain. */
 export const domainPredicate = (name: Exclude<DomainName, 'any'>): Predicate => predicates[name]
 
 /** The smallest domain that a value belongs to: the same as `narrowestDomain`, at once. */
-export function domainOf(value: string | null): DomainName {
-  if (value === null || predicates.tag.test(value)) return 'tag'
-  if (!predicates.header.test(value)) return 'any'
-  return predicates.real.test(value) ? 'real' : 'header'
-}
+export const domainOf = (value: string | null): DomainName =>
+  value === null ? 'tag' : domainOfText(value)
+
+/** Every template is asked about the same real values. */
+const domainOfText = remembered((text): DomainName => {
+  if (predicates.tag.test(text)) return 'tag'
+  if (!predicates.header.test(text)) return 'any'
+  return predicates.real.test(text) ? 'real' : 'header'
+})

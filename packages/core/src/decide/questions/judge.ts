@@ -3,6 +3,7 @@ import type { Compiled } from '../../render/compile.ts'
 import type { Rendered } from '../../render/rendered.ts'
 import type { Span } from '../../text/span.ts'
 import type { Property, PropertyName, Question, Witness } from '../analysis.ts'
+import type { ValueSpace } from '../domains/value-space.ts'
 import { contextFor, countCodes, fakeCodeFor, placeholdersFor } from '../message.ts'
 import { hasBit } from '../solve/bits.ts'
 import type { Entry } from '../solve/pool.ts'
@@ -17,6 +18,7 @@ export interface Judge {
   readonly program: Program
   readonly pieces: Pieces
   readonly solver: Solver
+  readonly space: ValueSpace
   readonly compiled: Compiled
   /** The fake code in all texts. */
   readonly code: string

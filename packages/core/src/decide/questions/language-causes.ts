@@ -4,7 +4,6 @@ import { canonicalTag, deprecatedLanguages, primary } from '../../language/tag.t
 import { contains, type Span } from '../../text/span.ts'
 import type { Conflict, LanguageCause, Property } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
-import { domainOf } from '../domains/domains.ts'
 import { type LanguageTest, languageTests } from '../language-tests.ts'
 import type { Entry } from '../solve/pool.ts'
 import { type Judge, renderEntry, witnessOf } from './judge.ts'
@@ -12,6 +11,7 @@ import type { Messages } from './messages.ts'
 import { probesFor } from './probes.ts'
 import { acceptedFor } from './right-language.ts'
 import { folded, isListed, isPrefix, lookOf, substringIn } from './tag-spelling.ts'
+import { variantsOf } from './variants.ts'
 
 type Arms = ReadonlyMap<number, ArmFacts>
 type Inputs = Entry['inputs']
@@ -80,7 +80,7 @@ const isIn = (arms: readonly Span[], { start }: Span): boolean =>
 
 /** Values of the domain in question, the narrowest domain first. */
 function entriesFor(
-  { solver, question, languages, domain }: Judge,
+  { solver, space, question, languages, domain }: Judge,
   { witness }: Property,
   tests: readonly LanguageTest[],
 ): readonly Entry[] {
@@ -91,7 +91,7 @@ function entriesFor(
   const listed = typeof question.domain !== 'string'
   const known = new Set(entries.map(({ value }) => value))
   const probes = listed ? [] : probesFor(languages, tests).filter((value) => !known.has(value))
-  const made = probes.map((value) => ({ value, domain: domainOf(value) }))
+  const made = probes.map((value) => ({ value, domain: space.domainOf(value) }))
   const shown = witness && entries.filter(({ value }) => value === witness.value)
   const rank = ({ domain: one }: Pick<Entry, 'domain'>): number => domainNames.indexOf(one)
   return [
@@ -105,7 +105,7 @@ function entriesFor(
 
 function isWrong({ judge, messages }: Scene, { value, inputs }: Entry): boolean {
   const accepted = acceptedFor(judge, value)
-  if (!accepted) return false
+  if (!accepted || variantsOf(judge, messages).has({ value, inputs })) return false
   const text = messages.textFor({ value, inputs })
   return !accepted.some((one) => messages.textFor({ value: one, inputs }) === text)
 }
@@ -135,7 +135,7 @@ function causeOf(scene: Scene, entry: Entry, entered: readonly Span[]): Found {
   if (match) return { kind: 'substring-match', ...who, ...match }
   const spelled = rightSpelling(scene, entry)
   if (spelled !== undefined) {
-    const wanted = { value: spelled, inputs: entry.inputs, domain: domainOf(spelled) }
+    const wanted = { value: spelled, inputs: entry.inputs, domain: judge.space.domainOf(spelled) }
     const arm = renderEntry(judge, wanted)
       ?.arms.flatMap(({ start }) => arms.get(start) ?? [])
       .filter((facts) => facts.byLanguage)
@@ -174,7 +174,7 @@ function inTodaysCode(scene: Scene, { value, inputs }: Entry): string | undefine
   if (value === null || today === undefined) return undefined
   const spelling = today + value.slice(code.length)
   return [spelling, spelling.replaceAll('_', '-'), folded(spelling)].find((one) => {
-    const entry = { value: one, inputs, domain: domainOf(one) }
+    const entry = { value: one, inputs, domain: scene.judge.space.domainOf(one) }
     return scene.messages.told(entry) && !isWrong(scene, entry)
   })
 }
@@ -201,7 +201,7 @@ function rightSpelling(scene: Scene, { value, inputs }: Entry): string | undefin
   const spellings = [hyphened, value.toLowerCase(), hyphened.toLowerCase(), cased]
   return [...spellings, ...spellings.map((one) => one.replaceAll('-', '_'))].find((spelling) => {
     if (spelling === value) return false
-    const entry = { value: spelling, inputs, domain: domainOf(spelling) }
+    const entry = { value: spelling, inputs, domain: scene.judge.space.domainOf(spelling) }
     const accepted = acceptedFor(scene.judge, spelling)
     return (
       accepted && !accepted.includes(null) && scene.messages.told(entry) && !isWrong(scene, entry)

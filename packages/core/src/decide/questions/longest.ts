@@ -1,5 +1,4 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
-import { domainOf } from '../domains/domains.ts'
 import { forEachBit } from '../solve/bits.ts'
 import { type Entry, Pool } from '../solve/pool.ts'
 import type { Formula } from '../symbolic/formula.ts'
@@ -11,7 +10,7 @@ import type { Judge } from './judge.ts'
  * @param lengths units by piece
  */
 export function longestMessage(
-  { solver: { pool }, pieces, program }: Judge,
+  { solver: { pool }, space, pieces, program }: Judge,
   lengths: readonly number[],
   domain: DomainName,
 ): Entry | undefined {
@@ -20,7 +19,8 @@ export function longestMessage(
     byGuard.set(when, (byGuard.get(when) ?? 0) + lengths[i]!)
   const found = longestIn(pool, byGuard, domain)
   const lists = new Pool(program.formulas)
-  for (const entry of listsOf(pool, [...byGuard.keys()], domain)) lists.add(entry)
+  for (const { value, inputs } of listsOf(pool, [...byGuard.keys()], domain))
+    lists.add({ value, inputs, domain: space.domainOf(value) })
   const listed = longestIn(lists, byGuard, domain)
   return (listed?.length ?? 0) > (found?.length ?? 0) ? listed?.entry : found?.entry
 }
@@ -46,7 +46,11 @@ function longestIn(
 }
 
 /** Lists of values that put something in: all of them, every second one, the first 2, 4, 8 and so on. */
-function listsOf(pool: Pool, guards: readonly Formula[], domain: DomainName): readonly Entry[] {
+function listsOf(
+  pool: Pool,
+  guards: readonly Formula[],
+  domain: DomainName,
+): readonly Pick<Entry, 'value' | 'inputs'>[] {
   const parts: Entry[] = []
   for (const guard of guards) {
     const entry = pool.find(guard, domain)
@@ -56,7 +60,6 @@ function listsOf(pool: Pool, guards: readonly Formula[], domain: DomainName): re
   for (let count = 2; count < 2 * parts.length; count *= 2) choices.push(parts.slice(0, count))
   return choices.flatMap((chosen) => {
     const value = chosen.map((entry) => entry.value).join()
-    const known = { value, domain: domainOf(value) }
-    return chosen.length > 1 ? [{ ...known, inputs: chosen[0]!.inputs }] : []
+    return chosen.length > 1 ? [{ value, inputs: chosen[0]!.inputs }] : []
   })
 }

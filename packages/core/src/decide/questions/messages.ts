@@ -22,6 +22,8 @@ export interface Messages {
   readonly madeAsFor: (entry: Entry) => Formula
   /** Whether it is known how the message for concrete inputs is made. */
   readonly told: (entry: Entry) => boolean
+  /** Whether a formula surely holds for concrete inputs. */
+  readonly holds: (formula: Formula, entry: Pick<Entry, 'value' | 'inputs'>) => boolean
   /** Says which inputs will be asked about, so that all of them are evaluated together. */
   readonly foresee: (entries: readonly Entry[]) => void
   /** The words of the message for concrete inputs. */
@@ -40,7 +42,7 @@ export function messagesOf(judge: Judge): Messages {
   const guards = [...new Set(telling.map(({ when }) => when))].filter((when) => when !== yes)
   const none = noneOf(formulas, guards)
   const words = telling.map(({ when, value }) => ({ when, text: wordsOf(value) }))
-  const texts = new Texts(formulas, words)
+  const texts = new Texts(formulas, words, judge.space.nameless)
   const inputs = combinations(judge)
   const madeAs = (value: string | null, combination: Inputs): Formula => {
     const index = texts.indexOf(value, combination)
@@ -79,6 +81,7 @@ export function messagesOf(judge: Judge): Messages {
     atLeastFallback: atLeast(null),
     madeAsFor: (entry) => madeAs(entry.value, entry.inputs),
     told: (entry) => texts.isTold(texts.indexOf(entry.value, entry.inputs)),
+    holds: (formula, entry) => texts.holds(formula, texts.indexOf(entry.value, entry.inputs)),
     foresee: (entries) => {
       for (const entry of entries) texts.indexOf(entry.value, entry.inputs)
     },

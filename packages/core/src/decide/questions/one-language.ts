@@ -16,13 +16,7 @@ interface Spoken extends EnteredArm {
 
 /** No value enters two arms with words of their own, neither inside the other, for different languages. */
 export function oneLanguage(judge: Judge): readonly [Property, readonly Conflict[]] {
-  const { question, program } = judge
-  const facts = armFacts(question.template, question.profile.languageVariable)
-  const labelOf = labels(judge)
-  const spoken = program.arms
-    .filter(({ arm }) => speaks(facts.get(arm.start)))
-    .map((entered) => ({ ...entered, label: labelOf(entered.when) }))
-    .sort((a, b) => a.arm.start - b.arm.start)
+  const spoken = spokenArms(judge)
   const when = anyPair(judge, spoken)
   const shows = ({ arms }: { readonly arms: readonly Span[] }): boolean =>
     pairsIn(spoken, arms).length > 0
@@ -30,6 +24,17 @@ export function oneLanguage(judge: Judge): readonly [Property, readonly Conflict
     (pairsIn(spoken, verdict.rendered.arms)[0] ?? []).map(({ arm }) => spanOf(arm.tag)),
   )
   return [property, property.status === 'broken' ? conflicts(judge, spoken) : []]
+}
+
+/** The arms that are entered by language and have words of their own, in source order. */
+export function spokenArms(judge: Judge): readonly Spoken[] {
+  const { question, program } = judge
+  const facts = armFacts(question.template, question.profile.languageVariable)
+  const labelOf = labels(judge)
+  return program.arms
+    .filter(({ arm }) => speaks(facts.get(arm.start)))
+    .map((entered) => ({ ...entered, label: labelOf(entered.when) }))
+    .sort((a, b) => a.arm.start - b.arm.start)
 }
 
 const speaks = (facts: ArmFacts | undefined): boolean =>

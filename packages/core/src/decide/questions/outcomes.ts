@@ -132,20 +132,28 @@ function byText(judge: Judge, classes: readonly (readonly Entry[])[]): readonly 
   return [...found.values()].map(({ entries, first }) => outcomeOf(judge, entries, first))
 }
 
-const candidate = ({ value, domain }: Entry): FoundOutcome['candidates'][number] => ({
+const candidate = ({ value, domain, inputs }: Entry): FoundOutcome['candidates'][number] => ({
   value,
   real: domain === 'tag' || domain === 'real',
+  ...inputsOf(inputs),
 })
+
+const inputsOf = (inputs: Entry['inputs']): Pick<Outcome, 'inputs'> =>
+  inputs.size > 0 ? { inputs: Object.fromEntries(inputs) } : {}
 
 function outcomeOf(
   judge: Judge,
   entries: readonly Entry[],
   first: Outcome['rendered'],
 ): FoundOutcome {
+  const { repeatsCode: where } = judge.question.profile
   const values = [...new Set(entries.map(({ value }) => value))]
   const [telling] = entries
+  const nameless = entries.find(({ value }) => value === null)
+  const shown = nameless ?? telling!
   return {
-    value: values.includes(null) ? null : values[0]!,
+    value: shown.value,
+    ...inputsOf(shared(entries)),
     candidates: [candidate(telling!), ...entries.slice(1).map(candidate)],
     realistic: [
       ...new Set(
@@ -155,12 +163,22 @@ function outcomeOf(
       ),
     ],
     languages: judge.languages.filter((language) => values.includes(language)),
-    rendered: values.includes(null)
-      ? (renderEntry(judge, entries.find(({ value }) => value === null)!) ?? first)
-      : first,
+    rendered: (nameless && renderEntry(judge, nameless)) ?? first,
     codes: codesIn(judge, telling!, first.text),
+    repeatsCode:
+      typeof where === 'object'
+        ? entries.every(({ inputs }) => inputs.get(where.variable) === where.value)
+        : where === true,
   }
 }
+
+/** The inputs in which all entries agree. */
+const shared = (entries: readonly Entry[]): Entry['inputs'] =>
+  new Map(
+    [...entries[0]!.inputs].filter(([path, one]) =>
+      entries.every(({ inputs }) => inputs.get(path) === one),
+    ),
+  )
 
 /** The blocks that stand on their own, each arm with a value that enters it. */
 export function blocksOf(judge: Judge): readonly Block[] {

@@ -4,7 +4,7 @@ import type { DeadArm, Property } from '../analysis.ts'
 import { countCodes, isBlank } from '../message.ts'
 import { hasBit } from '../solve/bits.ts'
 import type { Answer } from '../solve/solver.ts'
-import { not, yes } from '../symbolic/formula.ts'
+import { type Formula, no, not, yes } from '../symbolic/formula.ts'
 import { codesIn, type Fault, type Judge, occurs, settle, unproved } from './judge.ts'
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
@@ -31,7 +31,10 @@ export function codeOnce(judge: Judge): Property {
   if (judge.question.profile.codeVariables.length === 0) return nothingToProve('code-once')
   const { formulas, list, code, twoCodes, bound } = judge.pieces
   const counted = code.map((holds, i) => formulas.and(holds, not(bound[i]!)))
-  const when = formulas.or(...twoCodes, twoOf(judge, counted))
+  const when = formulas.and(
+    formulas.or(...twoCodes, twoOf(judge, counted)),
+    not(repeatsCode(judge)),
+  )
   const shows = ({ text }: { readonly text: string }): boolean => countCodes(text, judge.code) > 1
   return settle(judge, 'code-once', { when, shows }, ({ entry }) => {
     judge.solver.pool.find(yes, 'any')
@@ -39,6 +42,14 @@ export function codeOnce(judge: Judge): Property {
     const holds = (formula: number): boolean => hasBit(judge.solver.pool.bits(formula), at)
     return list.flatMap((piece, i) => (holds(counted[i]!) ? [spanOf(piece.span)] : []))
   })
+}
+
+/** Where the code may stand twice; nowhere if that depends on what the template does not ask. */
+function repeatsCode({ question, program, pieces }: Judge): Formula {
+  const { repeatsCode: where } = question.profile
+  if (typeof where !== 'object') return where ? yes : no
+  if (!program.inputs.has(where.variable)) return no
+  return pieces.formulas.atom({ kind: 'input', path: where.variable, value: where.value })
 }
 
 /** Where at least two of the formulas hold, in linear size. */

@@ -8,6 +8,7 @@ import { identity } from '../symbolic/chain.ts'
 import { type Formula, not } from '../symbolic/formula.ts'
 import { broken, type Judge, occurs, renderEntry, unproved, type Verdict } from './judge.ts'
 import type { Messages } from './messages.ts'
+import { variantsOf } from './variants.ts'
 
 /** Something that a value demands, and the messages that fulfil it. */
 interface Demand {
@@ -17,11 +18,25 @@ interface Demand {
   readonly first: Formula
 }
 
-/** Everybody whose first language is supported gets its message; the others the fallback or a relative. */
+/**
+ * Everybody whose first language is supported gets its message, or one that nobody but its speakers gets; the
+ * others the fallback or a relative.
+ */
 export function rightLanguage(judge: Judge, messages: Messages): Property {
   const demands = rightDemands(judge, messages, demandsFor(judge.languages))
-  return decide(judge, 'right-language', messages, demands, ({ value }) =>
-    acceptedFor(judge, value),
+  const accepted = ({ value }: Entry): ReturnType<typeof acceptedFor> => acceptedFor(judge, value)
+  const strict = decide(judge, 'right-language', messages, demands, accepted)
+  if (strict.status === 'proved' || messages.open) return strict
+  const variants = variantsOf(judge, messages)
+  const { formulas } = judge.pieces
+  const lenient = demands.map((demand, i) => ({
+    ...demand,
+    fulfilled: formulas.or(demand.fulfilled, variants.of(i)),
+    first: formulas.or(demand.first, variants.of(i)),
+  }))
+  if (lenient.every(({ fulfilled }, i) => fulfilled === demands[i]!.fulfilled)) return strict
+  return decide(judge, 'right-language', messages, lenient, (entry) =>
+    variants.has(entry) ? undefined : accepted(entry),
   )
 }
 

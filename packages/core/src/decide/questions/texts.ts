@@ -16,14 +16,18 @@ export class Texts {
   readonly #words: readonly Words[]
   readonly #numbers = new Map<string, Map<string | null, number>>()
   readonly #texts: string[] = []
+  readonly #nameless: string | null
   #told: Uint32Array = new Uint32Array(0)
 
-  constructor(formulas: Formulas, words: readonly Words[]) {
+  /** @param nameless the value that stands for a missing one */
+  constructor(formulas: Formulas, words: readonly Words[], nameless: string | null) {
     this.#pool = new Pool(formulas)
     this.#words = words
+    this.#nameless = nameless
   }
 
-  indexOf(value: string | null, inputs: Inputs): number {
+  indexOf(named: string | null, inputs: Inputs): number {
+    const value = named ?? this.#nameless
     const key = inputs.size === 0 ? '' : JSON.stringify([...inputs])
     let numbers = this.#numbers.get(key)
     if (numbers === undefined) {

@@ -2,18 +2,20 @@ import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import type { Breach, Conflict, Question, Witness } from '../analysis.ts'
 import type { ArmFacts } from '../arms.ts'
-import { domainOf } from '../domains/domains.ts'
+import { valueSpace } from '../domains/value-space.ts'
 import { insertedVariable, isBlank } from '../message.ts'
 import type { FoundOutcome } from './outcomes.ts'
+import type { Candidate } from './values.ts'
 
 type Arms = ReadonlyMap<number, ArmFacts>
 
 /** The witness of an outcome: the most telling of its values that belong to the narrowest domain. */
 export function witnessOf(question: Question, outcome: FoundOutcome): Witness {
-  let best: { readonly value: string | null; readonly domain: DomainName } | undefined
-  for (const { value } of outcome.candidates) {
-    const domain = domainOf(value)
-    if (best === undefined || width(domain) < width(best.domain)) best = { value, domain }
+  const { domainOf } = valueSpace(question)
+  let best: (Candidate & { readonly domain: DomainName }) | undefined
+  for (const candidate of outcome.candidates) {
+    const domain = domainOf(candidate.value)
+    if (best === undefined || width(domain) < width(best.domain)) best = { ...candidate, domain }
     if (width(domain) <= width('real')) break
   }
   return {
@@ -21,6 +23,7 @@ export function witnessOf(question: Question, outcome: FoundOutcome): Witness {
     value: best?.value ?? null,
     text: outcome.rendered.text,
     domain: best?.domain ?? 'tag',
+    ...(best?.inputs && { inputs: best.inputs }),
   }
 }
 
@@ -77,7 +80,8 @@ export function findBreaches(
   const spoken = outcomes.filter(({ rendered }) => !isBlank(rendered.text))
   const overlapping = new Set(conflicts.map(({ witness }) => witness.text))
   const repeated = spoken.filter(
-    ({ codes, rendered }) => codes > 1 && !overlapping.has(rendered.text),
+    ({ codes, rendered, repeatsCode }) =>
+      codes > 1 && !repeatsCode && !overlapping.has(rendered.text),
   )
   const missing = needsCode ? spoken.filter(({ codes }) => codes === 0) : []
   return [

@@ -6,6 +6,8 @@ import type { Candidate } from './values.ts'
 /** An outcome with all candidates that get it, the most telling first. */
 export interface FoundOutcome extends Outcome {
   readonly candidates: readonly [Candidate, ...Candidate[]]
+  /** Whether the code may stand in it twice. */
+  readonly repeatsCode: boolean
 }
 
 /** Milliseconds: an ordinary template takes a thousandth of it, a hostile one shall not hang anybody. */
@@ -59,10 +61,14 @@ export function findOutcomes(
       languages: languages.filter((language) => values.includes(language)),
       rendered: rendered.rendered,
       codes: codesIn(question, compiled, text, value, code),
+      repeatsCode: repeatsCode(question),
     }
   })
   return { tried, outcomes, failures: [...failures.values()] }
 }
+
+const repeatsCode = ({ profile: { repeatsCode: where }, variables }: Question): boolean =>
+  typeof where === 'object' ? variables[where.variable] === where.value : where === true
 
 function textFor(
   question: Question,

@@ -41,7 +41,7 @@ export function searchProperties(
     ),
     answer(
       'code-once',
-      first(({ codes }) => needsCode && codes > 1),
+      first(({ codes, repeatsCode }) => needsCode && codes > 1 && !repeatsCode),
     ),
     {
       ...answer('all-reachable', undefined),

@@ -1,6 +1,7 @@
 import { compile } from '../../render/compile.ts'
 import type { Analysis, Question } from '../analysis.ts'
 import { armFacts } from '../arms.ts'
+import { valueSpace } from '../domains/value-space.ts'
 import { languageNames, languageTests, templateReadsLanguage } from '../language-tests.ts'
 import { supportedLanguages } from '../supported.ts'
 import { findBreaches, findConflicts } from './breaches.ts'
@@ -40,8 +41,13 @@ export function search(question: Question): Analysis | undefined {
 /** A template that never reads its language variable gives every value the same message: one will do. */
 function valuesFor(question: Question, languages: readonly string[]): readonly Candidate[] {
   const { template, profile, domain } = question
-  if (typeof domain !== 'string') return domain.map((value) => ({ value, real: true }))
+  const { held, domainOf } = valueSpace(question)
+  const real = (value: string | null): Candidate => ({ value: held(value), real: true })
+  if (typeof domain !== 'string') return domain.map(real)
   if (!templateReadsLanguage(template, languageNames(template, profile.languageVariable)))
-    return [{ value: null, real: true }]
-  return searchValues(languageTests(template, profile.languageVariable), languages)
+    return [real(null)]
+  const candidates = searchValues(languageTests(template, profile.languageVariable), languages)
+  const isOurs = ({ value }: Candidate): boolean =>
+    !profile.resolvesLanguage || domainOf(value) !== 'any'
+  return candidates.filter(isOurs).map((one) => (one.value === null ? real(null) : one))
 }

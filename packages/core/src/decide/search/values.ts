@@ -8,6 +8,8 @@ export interface Candidate {
   readonly value: string | null
   /** Whether real software sends it, as far as anybody knows; the others are made up to fit the template. */
   readonly real: boolean
+  /** Values of other inputs that the schema lists, by dotted path, where the template has such. */
+  readonly inputs?: Readonly<Record<string, unknown>>
 }
 
 /** Bare tags of widely used languages: what a phone set to one of them boils down to. */

@@ -2,7 +2,7 @@ import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import { type Alphabet, alphabetFor } from '../alphabet/alphabet.ts'
 import { TooLarge } from '../automata/machine.ts'
-import { domainOf, domainPredicate } from '../domains/domains.ts'
+import type { ValueSpace } from '../domains/value-space.ts'
 import { Undecided } from '../filters/operator.ts'
 import { type Formula, type Formulas, yes } from '../symbolic/formula.ts'
 import { hasBit } from './bits.ts'
@@ -47,6 +47,7 @@ export class Solver {
   /** Set where the values are listed: then the pool is all there is. */
   readonly #listed: boolean
   readonly #inputs: ReadonlyMap<string, readonly unknown[]>
+  readonly #space: ValueSpace
   #deadline: number
   readonly #given: number
   /** What was searched for in a domain before. */
@@ -60,17 +61,20 @@ export class Solver {
   constructor(
     formulas: Formulas,
     inputs: ReadonlyMap<string, readonly unknown[]>,
-    values: readonly { readonly value: string | null; readonly domain: DomainName }[],
+    space: ValueSpace,
+    values: readonly (string | null)[],
     listed: boolean,
     deadline: number,
   ) {
     this.formulas = formulas
     this.#listed = listed
     this.#inputs = inputs
+    this.#space = space
     this.#deadline = deadline
     this.pool = new Pool(formulas)
+    const candidates = values.map((value) => ({ value, domain: space.domainOf(value) }))
     for (const combination of combinations(inputs, listed))
-      for (const { value, domain } of values) this.pool.add({ value, domain, inputs: combination })
+      for (const candidate of candidates) this.pool.add({ ...candidate, inputs: combination })
     this.#given = this.pool.entries.length
   }
 
@@ -130,7 +134,7 @@ export class Solver {
       .map((literal) => this.formulas.atoms[literal >> 1]!)
       .find((atom) => atom.kind === 'unknown')
     const { value } = theory.model()
-    const entry = { value, inputs: this.#inputsOf(literals), domain: domainOf(value) }
+    const entry = { value, inputs: this.#inputsOf(literals), domain: this.#space.domainOf(value) }
     this.pool.add(entry)
     return {
       kind: 'some',
@@ -144,7 +148,7 @@ export class Solver {
 
   /** The values of a domain as a formula. */
   domainFormula(domain: DomainName): Formula {
-    return domain === 'any' ? yes : this.formulas.within(domainPredicate(domain))
+    return this.#space.within(this.formulas, domain)
   }
 
   #inputsOf(literals: readonly Formula[]): ReadonlyMap<string, unknown> {

@@ -25,12 +25,12 @@ export const json: ExplainFormat = (explanation) => {
 }
 
 function outcomeJson(outcome: Outcome, index: number, explanation: Explanation): object {
-  const { value, realistic, languages, rendered } = outcome
+  const { value, inputs, realistic, languages, rendered } = outcome
   const { encoding, units, segments } = segment(rendered.text)
   const real = realistic.includes(value) ? value : realistic[0]
   const cost = costOf(outcome, explanation)
   return {
-    witness: { value },
+    witness: { value, ...(inputs && { inputs }) },
     ...(real !== undefined && { realistic: { value: real } }),
     languages,
     text: rendered.text,
@@ -74,7 +74,13 @@ const propertyJson = ({ name, status, domain, witness, reason, segments }: Prope
   name,
   status,
   domain,
-  ...(witness !== undefined && { witness: { value: witness.value, text: witness.text } }),
+  ...(witness !== undefined && {
+    witness: {
+      value: witness.value,
+      ...(witness.inputs && { inputs: witness.inputs }),
+      text: witness.text,
+    },
+  }),
   ...(reason !== undefined && { reason }),
   ...(segments !== undefined && { segments }),
 })
