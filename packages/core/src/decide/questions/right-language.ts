@@ -64,11 +64,16 @@ const mostAccepted = 10_000
 
 /** Everybody gets the message of the first supported language anywhere in their list. */
 export function bestLanguageOf(judge: Judge, messages: Messages): Property {
-  const { languages } = judge
+  const { languages, domain, question } = judge
   const demands = demandsFor(languages)
   const { formulas } = judge.pieces
+  // The best language of a list of one is the first: that is decided far sooner.
+  const single = question.profile.resolvesLanguage && domain !== 'any'
+  const isTag = formulas.text(identity, demands.firstIsTag)
   const list = languages.map((_, i) => ({
-    when: formulas.text(identity, demands.best(i)),
+    when: single
+      ? formulas.and(isTag, formulas.text(identity, demands.first(i)))
+      : formulas.text(identity, demands.best(i)),
     fulfilled: messages.of(i),
     first: messages.atLeast(i),
   }))
@@ -76,7 +81,8 @@ export function bestLanguageOf(judge: Judge, messages: Messages): Property {
     const best = bestLanguage(value, languages)
     return best === undefined ? undefined : [best]
   }
-  return decide(judge, 'best-language', messages, list, expected)
+  const property = decide(judge, 'best-language', messages, list, expected)
+  return single && property.status === 'proved' ? { ...property, domain } : property
 }
 
 function rightDemands(judge: Judge, messages: Messages, demands: Demands): readonly Demand[] {
