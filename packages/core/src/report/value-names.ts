@@ -23,15 +23,16 @@ const mostOdd = 2
 
 /**
  * Who gets an outcome, those that the template is about first: `Dutch (nl), no header and 12 more`, with what else
- * it depends on: `(message_type voice)`.
+ * it depends on: `where message_type is voice`.
  */
 export function readers(
   outcome: Pick<Outcome, 'value' | 'languages' | 'realistic' | 'inputs'>,
   analysis: Pick<Analysis, 'languages' | 'variable'>,
 ): string {
-  const others = Object.entries(outcome.inputs ?? {}).map(([name, value]) => `${name} ${value}`)
-  const who = namesOf(outcome, analysis)
-  return others.length === 0 ? who : `${who} (${others.join(', ')})`
+  const others = Object.entries(outcome.inputs ?? {}).map(
+    ([name, one]) => `where ${name} is ${one}`,
+  )
+  return [namesOf(outcome, analysis), ...others].join(', ')
 }
 
 function namesOf(

@@ -6,6 +6,7 @@ import { makeDiffer } from '../../src/decide/compare/differ.ts'
 import { type Pair, pairOf } from '../../src/decide/compare/pair.ts'
 import { type Prepared, prepare } from '../../src/decide/compare/proof.ts'
 import { keyOf } from '../../src/decide/compare/search.ts'
+import { valueSpace } from '../../src/decide/domains/value-space.ts'
 import { Undecided } from '../../src/decide/filters/operator.ts'
 import { hasBit } from '../../src/decide/solve/bits.ts'
 import { Pool } from '../../src/decide/solve/pool.ts'
@@ -146,7 +147,14 @@ function checkClasses(
   const within = listed.includes(null)
     ? formulas.within(strings)
     : formulas.and(formulas.within(strings), not(missing))
-  const solver = new Solver(formulas, new Map(), [], false, Date.now() + 60_000)
+  const solver = new Solver(
+    formulas,
+    new Map(),
+    valueSpace({ profile: auth0Sms }),
+    [],
+    false,
+    Date.now() + 60_000,
+  )
   const limited = {
     pool: solver.pool,
     find: (formula: Formula, domain: DomainName) =>

@@ -1,6 +1,7 @@
 import { type Compiled, compile } from '../../render/compile.ts'
 import type { Rendered } from '../../render/rendered.ts'
 import type { Question } from '../analysis.ts'
+import { type ValueSpace, valueSpace } from '../domains/value-space.ts'
 import { contextFor, fakeCodeFor, placeholdersFor } from '../message.ts'
 import type { Entry } from '../solve/pool.ts'
 import { supportedLanguages } from '../supported.ts'
@@ -26,12 +27,21 @@ export interface Pair {
   readonly code: string
   /** The languages that either serves, the new one's first. */
   readonly languages: readonly string[]
+  /** What the language variable of both may hold. */
+  readonly space: ValueSpace
 }
 
 export function pairOf(before: Question, after: Question): Pair {
   const code = fakeCodeFor(before.template.source + after.template.source)
   const languages = [...new Set([...supportedLanguages(after), ...supportedLanguages(before)])]
-  return { before: sideOf(before, code), after: sideOf(after, code), code, languages }
+  const space = spaceOf(before, after)
+  return { before: sideOf(before, code), after: sideOf(after, code), code, languages, space }
+}
+
+/** Where another value than before stands in for a missing header, who sends none is a case of its own. */
+function spaceOf({ whenMissing }: Question, after: Question): ValueSpace {
+  const { whenMissing: _, ...profileOnly } = after
+  return valueSpace(after.whenMissing === whenMissing ? after : profileOnly)
 }
 
 function sideOf(question: Question, code: string): Side {

@@ -73,7 +73,7 @@ export function prepare(pair: Pair, domain: DomainName, deadline: number): Prepa
   const before = sideOf(flows, letters, programs.before, (value) => letters.textOf(0, value))
   const after = sideOf(flows, letters, programs.after, (value) => letters.textOf(1, value))
   const { telling, made } = valuesFor(pair)
-  const solver = new Solver(formulas, inputs, [...telling, ...made], false, deadline)
+  const solver = new Solver(formulas, inputs, pair.space, [...telling, ...made], false, deadline)
   const comparison = {
     formulas,
     flows,

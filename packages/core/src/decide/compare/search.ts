@@ -1,4 +1,3 @@
-import { domainOf } from '../domains/domains.ts'
 import { languageTests } from '../language-tests.ts'
 import { type Candidate, searchValues } from '../search/values.ts'
 import type { Change } from './difference.ts'
@@ -13,7 +12,7 @@ export interface Found {
   readonly whole: boolean
 }
 
-type Tried = Candidate & Inputs
+type Tried = Omit<Candidate, 'inputs'> & Inputs
 
 /**
  * Compares what two templates make of many values, by rendering both: those that the literals of either call
@@ -47,7 +46,10 @@ export function searchDifference(pair: Pair, deadline: number): Found {
 export const keyOf = (texts: readonly (string | undefined)[]): string =>
   JSON.stringify(texts.map((text) => text ?? null))
 
-function changeOf(found: readonly [Tried, ...Tried[]], { before, after, languages }: Pair): Change {
+function changeOf(
+  found: readonly [Tried, ...Tried[]],
+  { before, after, languages, space }: Pair,
+): Change {
   const values = found.map((candidate) => candidate.value)
   const first = found.find(({ value }) => value === null) ?? found[0]
   const real = found.filter((candidate) => candidate.real).map(({ value }) => value)
@@ -55,18 +57,21 @@ function changeOf(found: readonly [Tried, ...Tried[]], { before, after, language
     value: first.value,
     realistic: [...new Set(real)],
     languages: languages.filter((language) => values.includes(language)),
-    domain: domainOf(real[0] ?? first.value),
+    domain: space.domainOf(real[0] ?? first.value),
     ...(first.inputs.size > 0 && { inputs: Object.fromEntries(first.inputs) }),
     before: before.rendered(first),
     after: after.rendered(first),
   }
 }
 
-function candidatesFor({ before, after, languages }: Pair): readonly Candidate[] {
+function candidatesFor({ before, after, languages, space }: Pair): readonly Candidate[] {
   const { domain } = after.question
-  if (typeof domain !== 'string') return domain.map((value) => ({ value, real: true }))
+  const { held, holds } = space
+  if (typeof domain !== 'string') return domain.map((value) => ({ value: held(value), real: true }))
   const tests = [after, before].flatMap(({ question: { template, profile } }) =>
     languageTests(template, profile.languageVariable),
   )
   return searchValues(tests, languages)
+    .filter(({ value }) => holds(value))
+    .map(({ value, real }) => ({ value: held(value), real }))
 }

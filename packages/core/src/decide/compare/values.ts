@@ -1,6 +1,5 @@
-import { domainOf } from '../domains/domains.ts'
 import { languageTests } from '../language-tests.ts'
-import { type Candidate, poolValues } from '../questions/values.ts'
+import { poolValues } from '../questions/values.ts'
 import type { Pair } from './pair.ts'
 
 /** Of more texts than this, not all pairs are tried. */
@@ -9,27 +8,21 @@ const mostPaired = 128
 /** Values to look at before any are searched for. */
 export interface Values {
   /** Those that real clients send and those that the templates test for, the most telling first. */
-  readonly telling: readonly Candidate[]
+  readonly telling: readonly (string | null)[]
   /** Lists of two of the texts that either template looks for: most changes of a chain of `contains` are theirs. */
-  readonly made: readonly Candidate[]
+  readonly made: readonly string[]
 }
 
-export function valuesFor({ before, after, languages }: Pair): Values {
+export function valuesFor({ before, after, languages, space }: Pair): Values {
   const tests = [after, before].flatMap(({ question: { template, profile } }) =>
     languageTests(template, profile.languageVariable),
   )
   const literals = [...new Set(tests.map(({ literal }) => literal))]
-  const telling = poolValues(languages, literals)
-  const known = new Set(telling.map(({ value }) => value))
+  const known = new Set(poolValues(languages, literals).map(space.held))
   const anywhere = tests.some(({ operator }) => operator === 'contains')
   const paired = anywhere ? literals.filter((text) => text !== '').slice(0, mostPaired) : []
   const made = paired.flatMap((first) =>
     paired.filter((second) => second !== first).map((second) => `${first},${second}`),
   )
-  return {
-    telling,
-    made: made
-      .filter((value) => !known.has(value))
-      .map((value) => ({ value, domain: domainOf(value) })),
-  }
+  return { telling: [...known], made: made.filter((value) => !known.has(value)) }
 }

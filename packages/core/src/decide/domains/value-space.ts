@@ -9,6 +9,8 @@ import { domainOf, domainPredicate, oneTagPredicate } from './domains.ts'
 export interface ValueSpace {
   /** The smallest domain that a value belongs to. */
   readonly domainOf: (value: string | null) => DomainName
+  /** Whether it can hold a value at all: a header that comes as it is may be anything. */
+  readonly holds: (value: string | null) => boolean
   /** The values of a domain. */
   readonly within: (formulas: Formulas, domain: DomainName) => Formula
   /** What the variable holds for a value that a request may bring: another where nothing is brought. */
@@ -26,13 +28,15 @@ export function valueSpace({
   whenMissing,
 }: Pick<Question, 'profile' | 'whenMissing'>): ValueSpace {
   const single = profile.resolvesLanguage
+  const narrowest = (value: string | null): DomainName => {
+    if (whenMissing !== undefined && value === whenMissing) return 'tag'
+    const domain = domainOf(value)
+    if (!single || domain === 'tag') return domain
+    return oneTagPredicate.test(value!) ? 'real' : 'any'
+  }
   return {
-    domainOf: (value) => {
-      if (whenMissing !== undefined && value === whenMissing) return 'tag'
-      const domain = domainOf(value)
-      if (!single || domain === 'tag') return domain
-      return oneTagPredicate.test(value!) ? 'real' : 'any'
-    },
+    domainOf: narrowest,
+    holds: (value) => !single || narrowest(value) !== 'any',
     within: (formulas, domain) => {
       const present = whenMissing === undefined ? yes : not(formulas.atom({ kind: 'nil' }))
       if (domain === 'any') return present

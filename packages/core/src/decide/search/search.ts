@@ -41,13 +41,13 @@ export function search(question: Question): Analysis | undefined {
 /** A template that never reads its language variable gives every value the same message: one will do. */
 function valuesFor(question: Question, languages: readonly string[]): readonly Candidate[] {
   const { template, profile, domain } = question
-  const { held, domainOf } = valueSpace(question)
+  const { held, holds } = valueSpace(question)
   const real = (value: string | null): Candidate => ({ value: held(value), real: true })
   if (typeof domain !== 'string') return domain.map(real)
   if (!templateReadsLanguage(template, languageNames(template, profile.languageVariable)))
     return [real(null)]
   const candidates = searchValues(languageTests(template, profile.languageVariable), languages)
-  const isOurs = ({ value }: Candidate): boolean =>
-    !profile.resolvesLanguage || domainOf(value) !== 'any'
-  return candidates.filter(isOurs).map((one) => (one.value === null ? real(null) : one))
+  return candidates
+    .filter(({ value }) => holds(value))
+    .map((one) => (one.value === null ? real(null) : one))
 }

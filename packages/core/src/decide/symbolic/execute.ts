@@ -41,7 +41,7 @@ function initialState(question: Question, formulas: Formulas, place: State['plac
   const language = question.profile.languageVariable.split('.')
   const missing = formulas.atom({ kind: 'nil' })
   const languageCases: Cases = [
-    { when: missing, value: constant(null) },
+    { when: missing, value: constant(question.whenMissing ?? null) },
     { when: not(missing), value: { kind: 'text', chain: identity } },
   ]
   const codes = question.profile.codeVariables

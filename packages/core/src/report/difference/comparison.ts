@@ -31,8 +31,7 @@ export const mostChanges = 40
 
 /** Who gets another message: `Dutch (nl) and German (de), where message_type is voice`. */
 export function whose(change: Change, difference: Difference): string {
-  const where = Object.entries(change.inputs ?? {}).map(([path, value]) => `${path} is ${value}`)
-  const who = [readers(change, difference), ...where.map((one) => `where ${one}`)].join(', ')
+  const who = readers(change, difference)
   return change.realistic.length > 0 ? who : `${who} (no client is known to send this)`
 }
 
