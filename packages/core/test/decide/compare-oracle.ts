@@ -89,7 +89,7 @@ export function checkPairs(seed: number, runs: number): PairTally {
     tally.changed += rendered.filter(([a, b]) => a !== b).length
     try {
       const prepared = prepare(pair, 'any', Date.now() + 60_000)
-      if (checkValues(at, prepared, sample, rendered)) {
+      if (checkValues(at, prepared, sample, rendered, pair.code)) {
         tally.exact++
         const listed = sample.filter(() => random() < 0.3)
         checkClasses(at, prepared, listed, tally)
@@ -108,6 +108,7 @@ function checkValues(
   { comparison, letters }: Prepared,
   sample: readonly (string | null)[],
   rendered: readonly (readonly [string | undefined, string | undefined])[],
+  code: string,
 ): boolean {
   const { formulas, flows, before, after } = comparison
   const pool = poolOf(comparison, sample)
@@ -120,6 +121,12 @@ function checkValues(
     exact &&= told
     if (never) same([at, sample[j], 'equal', old], [at, sample[j], 'equal', young])
     if (!told) continue
+    for (const [text, real] of [
+      [letters.readable(foreseen[0]!), old],
+      [letters.readable(foreseen[1]!), young],
+    ])
+      if (!text!.includes('…'))
+        same([at, sample[j], text!.replaceAll('@@password@@', code)], [at, sample[j], real ?? ''])
     same([at, sample[j], surely], [at, sample[j], foreseen[0] !== foreseen[1]])
     const doubt = letters.doubt(foreseen[0]!, foreseen[1]!)
     if (surely && !doubt)

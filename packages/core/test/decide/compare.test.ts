@@ -140,6 +140,21 @@ describe('proves', () => {
       `{% assign l = request_language | split: ',' %}{% for e in l %}{% if e == 'nl' %}{% assign f = e %}{% endif %}{% endfor %}{% unless f %}Y {{ code }}{% else %}Uw {{ code }}{% endunless %}`,
     ],
     [
+      'every when that matches',
+      "{% case request_language %}{% when 'a', 'b' %}x{% when 'b' %}y{% else %}z{% endcase %}",
+      "{% if request_language == 'a' %}x{% elsif request_language == 'b' %}xy{% else %}z{% endif %}",
+    ],
+    [
+      'rounds of a loop',
+      "{% for i in (1..2) %}{% if request_language == 'a' %}x{% else %}y{% endif %}{% endfor %}",
+      "{% if request_language == 'a' %}xx{% else %}yy{% endif %}",
+    ],
+    [
+      'a capture within an arm',
+      "{% capture m %}{% if request_language == 'a' %}x{% endif %}{% endcapture %}{% if request_language %}{{ m }}y{% endif %}",
+      "{% if request_language == 'a' %}xy{% elsif request_language %}y{% endif %}",
+    ],
+    [
       'what is undecided in the same way',
       "{% if request_language > 'fr' %}a{% else %}b{% endif %}",
       "{% unless request_language > 'fr' %}b{% else %}a{% endunless %}",
@@ -267,6 +282,12 @@ describe('says what is not proved', () => {
       'the message shows the value itself',
     ],
     [
+      'a placeholder that a caller may complete',
+      '{{ request_language }}{{ code }}',
+      '{{ request_language }}@@password@@',
+      'a placeholder may be put together from parts',
+    ],
+    [
       'a placeholder in parts',
       "@@pass{% if request_language == 'x' %}word{% endif %}@@",
       "{% if request_language == 'x' %}{{ code }}{% else %}@@pass@@{% endif %}",
@@ -325,4 +346,12 @@ test('templates of two kinds that read another input are searched', async () => 
     complete: false,
     open: 'the two templates are given different variables',
   })
+})
+
+test('another loop in the same place is another one', async () => {
+  const loop = (tag: string): string =>
+    `{% assign l = request_language | split: ',' %}{% for e in l %}{% if e == '${tag}' %}{% assign f = 'x' %}{% endif %}{% endfor %}{% if f %}a{% else %}b{% endif %}`
+  const difference = await compare(loop('nl'), loop('fr'))
+  expect(difference.complete).toBe(true)
+  expect(told(difference)).toEqual(['fr: b → a', 'nl: a → b'])
 })
