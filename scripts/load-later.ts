@@ -11,18 +11,22 @@ export const createHmac = (...args) => require('node:crypto').createHmac(...args
   stream: `export function PassThrough() { return new (require('node:stream').PassThrough)() }`,
 }
 
-/** Functions of core that plain templates do not call: the prover and its automata. */
+/** Functions of core that few commands and no plain template call: the prover, its automata, comparing. */
 const functions = [
   { importer: 'decide/analyse.ts', module: './prove.ts', name: 'prove' },
+  { importer: 'src/index.ts', module: './decide/compare/compare.ts', name: 'compareTemplates' },
   { importer: 'decide/search/breaches.ts', module: '../domains/domains.ts', name: 'domainOf' },
 ] as const
 
 /** Patterns of LiquidJS for all letters, which take a twentieth of Node's own start to make, and their function. */
 const slugs = /(const rSlugifyDefault = [\s\S]*?\n};\r?\n)(function slugify\(.*\r?\n)/
 
-/** Rolldown's CommonJS for an `import()`, of a part of a chunk too, around which `requireNow` stands. */
+/**
+ * Rolldown's CommonJS for an `import()`, around which `requireNow` stands: of another chunk, of a part of one, or
+ * of a part of this one.
+ */
 const imported =
-  /requireNow\(Promise\.resolve\(\)\.then\(\(\) => (require\("[^"]+"\))\)(?:\.then\(\(n\) => n(\.\w+)\))?\)/g
+  /requireNow\(Promise\.resolve\(\)\.then\(\(\) => (require\("[^"]+"\)|\w+)\)(?:\.then\(\(n\) => n(\.\w+)\))?\)/g
 
 /**
  * Lets the published command load with the first call what sources import at once: into CommonJS that needs no
