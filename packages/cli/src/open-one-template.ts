@@ -4,7 +4,6 @@ import {
   Lines,
   type OpenTemplate,
   openTemplate,
-  type SourceFile,
   variableMistakes,
 } from '@codeword/core'
 import { Failure } from './failure.ts'
@@ -28,24 +27,32 @@ export const openOneTemplate = async (
   options: CheckOptions,
   host: Host,
   values: Values<typeof templateOptions>,
-): Promise<OpenTemplate> => templateIn(path, await openFile(path, host), options, values)
+): Promise<OpenTemplate> => {
+  const { templates } = await openFile(path, host)
+  return openEmbedded(await templateIn(path, templates, values.template), options, values)
+}
 
-/** As `openOneTemplate`, for a source that was read already. */
-export async function templateIn(
-  path: string,
-  source: SourceFile,
+/**
+ * Opens a template that was found already.
+ * @throws Failure where `--set` gives a variable what it cannot hold
+ */
+export async function openEmbedded(
+  embedded: EmbeddedTemplate,
   options: CheckOptions,
-  values: Values<typeof templateOptions>,
+  { set }: Values<typeof templateOptions>,
 ): Promise<OpenTemplate> {
-  const variables = variablesOf(values.set)
-  const embedded = await chosen(path, source.templates, values.template)
+  const variables = variablesOf(set)
   const opened = openTemplate(embedded, { ...options, variables })
   const [mistake] = await variableMistakes(opened.profile, variables)
   if (mistake === undefined) return opened
   throw new Failure(`--set ${mistake.path.join('.')}: ${mistake.message}`)
 }
 
-async function chosen(
+/**
+ * The only template of a file, or the one that is named.
+ * @throws Failure where there is none, or too many
+ */
+export async function templateIn(
   path: string,
   templates: readonly EmbeddedTemplate[],
   name: string | undefined,

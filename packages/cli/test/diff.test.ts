@@ -45,7 +45,9 @@ test.each([
 test('shows whose message changes', async () => {
   const { out } = await diff('old.liquid new.liquid')
   expect(out).toContain('  - Uw code: 123456\n  + Je code: 123456\n')
-  expect((await diff('old.liquid same.liquid')).out).toContain('No message changes (')
+  expect((await diff('old.liquid same.liquid')).out).toContain(
+    'No message changes (proved for every header).',
+  )
 })
 
 test('compares a revision with the file, and revisions with each other', async () => {
@@ -62,6 +64,43 @@ test('compares a revision with the file, and revisions with each other', async (
   expect([same.code, same.err]).toEqual([0, ''])
 })
 
+test('names the path that was meant', async () => {
+  const { err } = await diff('HEAD:otp.liquid otp.liquid', join(repository(), 'sms'))
+  expect(err).toMatch(
+    /^codeword: HEAD:otp\.liquid: git says: .+; did you mean HEAD:\.\/otp\.liquid\?\n$/,
+  )
+})
+
+test('takes two versions for one kind of message, whatever either of them reads', async () => {
+  const cwd = folderWith({
+    'old.liquid': 'Code {{ code }}',
+    'new.liquid': "{% if message_type == 'voice' %}Hear{% else %}Code{% endif %} {{ code }}",
+  })
+  for (const args of ['old.liquid new.liquid', 'new.liquid old.liquid']) {
+    const { profile, proved, changes } = JSON.parse((await diff(`${args} --json`, cwd)).out)
+    expect([profile, proved]).toEqual(['auth0-mfa', true])
+    expect(changes).toMatchObject([{ witness: { value: null, inputs: { message_type: 'voice' } } }])
+  }
+  const { code, err } = await diff('old.liquid new.liquid --set message_type=voice', cwd)
+  expect([code, err]).toEqual([0, ''])
+})
+
+test('compares templates of one name in two connections', async () => {
+  const guardian = (text: string): string =>
+    JSON.stringify({ enrollment_message: 'Enrol {{ code }}', verification_message: text })
+  const cwd = folderWith({
+    'old.json': guardian('Code {{ code }}'),
+    'new.json': guardian('Your code {{ code }}'),
+  })
+  const { out } = await diff('old.json new.json --template verification_message', cwd)
+  expect(out).toContain('  - Code 123456\n  + Your code 123456\n')
+  const { code, err } = await diff('old.json new.json', cwd)
+  expect([code, err]).toEqual([
+    2,
+    'codeword: old.json: it holds several templates: choose one with --template enrollment_message, or verification_message\n',
+  ])
+})
+
 test('takes the settings for the path without its revision', async () => {
   const cwd = repository()
   const config = { overrides: [{ files: ['sms/*'], languages: ['nl', 'de'] }] }
@@ -73,6 +112,7 @@ test('takes the settings for the path without its revision', async () => {
 test.each([
   ['old.liquid', 'diff takes two files: codeword diff HEAD~1:otp.liquid otp.liquid'],
   ['none.liquid old.liquid', 'none.liquid: there is no such file'],
+  ['HEAD~1 old.liquid', 'HEAD~1: there is no such file; of a revision: HEAD~1:otp.liquid'],
   ['old.liquid new.liquid --json --format md', 'give --json or --format md, not both'],
 ])('diff %s', async (args, problem) => {
   expect(await diff(args)).toEqual({ code: 2, out: '', err: `codeword: ${problem}\n` })

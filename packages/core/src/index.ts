@@ -1,3 +1,4 @@
+export { commonProfile } from './check/common-profile.ts'
 export { type FileReport, lintSource, reportOn } from './check/lint-source.ts'
 export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export type { CheckOptions } from './check/options.ts'

@@ -1,11 +1,23 @@
-import { compareTemplates, type DiffFormatName, diffFormats } from '@codeword/core'
+import {
+  commonProfile,
+  compareTemplates,
+  type DiffFormatName,
+  diffFormats,
+  type EmbeddedTemplate,
+  type OpenTemplate,
+} from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
 import { settingsOf } from '../config/settings.ts'
 import { readSide } from '../diff/read-side.ts'
 import { Failure, found, ok } from '../failure.ts'
 import { formatOf } from '../format.ts'
-import { templateIn, templateOptions } from '../open-one-template.ts'
+import { openEmbedded, templateIn, templateOptions } from '../open-one-template.ts'
+
+interface Found {
+  readonly path: string
+  readonly embedded: EmbeddedTemplate
+}
 
 export const diff = defineCommand({
   usage: 'codeword diff OLD NEW [options]',
@@ -34,11 +46,15 @@ segments. OLD and NEW are files, or git revisions of files.`,
     }
     const write = await diffFormats[formatOf<DiffFormatName>(values, 'text')]()
     const settings = await settingsOf(values, host)
-    const open = async (name: string): ReturnType<typeof templateIn> => {
+    const find = async (name: string): Promise<Found> => {
       const { source, path } = await readSide(name, host)
-      return templateIn(name, source, settings(path), values)
+      return { path, embedded: await templateIn(name, source.templates, values.template) }
     }
-    const opened = { before: await open(before), after: await open(after) }
+    const sides = { before: await find(before), after: await find(after) }
+    const profile = commonProfile(sides.before.embedded, sides.after.embedded)
+    const open = ({ path, embedded }: Found): Promise<OpenTemplate> =>
+      openEmbedded(embedded, { ...(profile && { profile }), ...settings(path) }, values)
+    const opened = { before: await open(sides.before), after: await open(sides.after) }
     const difference = compareTemplates(opened.before.question, opened.after.question)
     host.out(write({ before, after, opened, difference }, host))
     return values['exit-code'] && difference.changes.length > 0 ? found : ok

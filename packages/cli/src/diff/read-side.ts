@@ -21,7 +21,11 @@ export interface Side {
  */
 export async function readSide(name: string, host: Host): Promise<Side> {
   const [, revision, path] = /^([^:]+):(.+)$/s.exec(name) ?? []
-  if (revision === undefined || path === undefined || existsSync(resolve(host.cwd, name))) {
+  const exists = existsSync(resolve(host.cwd, name))
+  if (!exists && /^[\w~^@{}]+$/.test(name)) {
+    throw new Failure(`${name}: there is no such file; of a revision: ${name}:otp.liquid`)
+  }
+  if (exists || revision === undefined || path === undefined) {
     return { source: await openFile(name, host), path: name }
   }
   const source = await openSource(name, await committed(name, host))
@@ -49,6 +53,12 @@ async function committed(name: string, host: Host): Promise<string> {
     throw new Failure(`${name}: ${text.problem}`)
   }
   if (code === 0) return text.text
-  const said = 'text' in complaint ? complaint.text.split('\n', 1)[0]! : ''
-  throw new Failure(`${name}: git says: ${said.replace(/^fatal: /, '')}`)
+  throw new Failure(`${name}: git says: ${'text' in complaint ? inOneLine(complaint.text) : ''}`)
+}
+
+/** What git complains of, and the path that it suggests where one from the current folder was meant. */
+function inOneLine(complaint: string): string {
+  const said = complaint.split('\n', 1)[0]!.replace(/^fatal: /, '')
+  const meant = /^hint: Did you mean .* aka '(.+)'\?$/m.exec(complaint)?.[1]
+  return meant === undefined ? said : `${said}; did you mean ${meant}?`
 }
