@@ -332,6 +332,12 @@ export const namedCases: readonly NamedCase[] = [
     ],
   },
   {
+    name: 'truncate leaves a short list a list, which equals no text',
+    source: `{% assign s = request_language | split: 'x' | truncate: 3 %}{% case s %}{% when '', 'a' %}A{% else %}${code}{% endcase %}`,
+    question: any,
+    expected: [['code-always', 'proved']],
+  },
+  {
     name: 'but not in a header',
     source: `{{ request_language }} ${code}`,
     question: header,

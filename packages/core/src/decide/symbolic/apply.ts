@@ -5,7 +5,7 @@ import { remove } from '../filters/remove.ts'
 import { lastPiece, piece } from '../filters/split.ts'
 import { type Chain, extend } from './chain.ts'
 import { type Formulas, not, yes } from './formula.ts'
-import { equals, piecesCounted } from './predicate.ts'
+import { equals, longerThan, piecesCounted } from './predicate.ts'
 import { textFilters } from './text-filters.ts'
 import { keyOf, unknown } from './unknown.ts'
 import { always, type Cases, constant, type Value } from './value.ts'
@@ -46,6 +46,7 @@ function applyToLanguage(
     if (name === 'last' && args.length === 0) return pieceAt(formulas, chain, separator, -1)
     if (name === 'size') return always(yes, { kind: 'size', chain, separator })
     if (name === 'default') return orDefault(formulas, value, args[0])
+    if (name === 'truncate') return truncated(formulas, value, args)
     if (textFilters.has(name) && name !== 'slice')
       return applyToLanguage(formulas, printed(value), name, args)
     return undefined
@@ -68,6 +69,20 @@ function applyToLanguage(
     default:
       return undefined
   }
+}
+
+/** `truncate` leaves a list that is short enough a list. */
+function truncated(
+  formulas: Formulas,
+  value: Value & { kind: 'list' },
+  args: readonly unknown[],
+): Cases | undefined {
+  const length = toValue(args[0] ?? 50)
+  const text = printed(value)
+  const cut = applyToLanguage(formulas, text, 'truncate', args)
+  if (typeof length !== 'number' || text.kind !== 'text' || cut === undefined) return undefined
+  const isCut = formulas.text(text.chain, longerThan(Math.max(length, 0)))
+  return [...cut.map((one) => ({ ...one, when: isCut })), { when: not(isCut), value }]
 }
 
 /** A list as text: its pieces without anything between them. */

@@ -104,6 +104,20 @@ export const sized = (key: string, most: number, holds: (size: number) => boolea
   },
 })
 
+/** The texts of more than so many code points. */
+export const longerThan = (points: number): Predicate => ({
+  key: `more than ${points} characters`,
+  constants: [],
+  test: (text) => [...text].length > points,
+  machine: (alphabet) =>
+    explore<number>(groupClasses(alphabet.size, []), {
+      start: 0,
+      key: (read) => read,
+      step: (read) => Math.min(read + 1, points + 1),
+      label: (read) => Number(read > points),
+    }),
+})
+
 /**
  * A text that `split: separator` cuts into a number of pieces that fulfils a condition.
  * @param separator not empty
