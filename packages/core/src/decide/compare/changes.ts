@@ -30,13 +30,13 @@ const mostTried = 8
 
 /**
  * Finds the values that show changes.
- * @param telling so many of the solver's first values are worth telling people; what comes after stands in
+ * @param telling the values that are worth telling people; others stand in where a class has none of them
  */
 export function witnessesFor(
   { before, after, languages }: Pair,
   solver: Pick<Solver, 'pool' | 'find'>,
   domain: DomainName,
-  telling: number,
+  telling: ReadonlySet<string | null>,
 ): Witnesses {
   const rank = domainNames.indexOf(domain)
   const { pool } = solver
@@ -56,9 +56,9 @@ export function witnessesFor(
   const candidates = (when: Formula): readonly number[] => {
     const [held, refuted] = [pool.bits(when), pool.bits(not(when))]
     const open = (at: number): boolean => !hasBit(held, at) && !hasBit(refuted, at)
-    return pool.entries
-      .slice(0, telling)
-      .flatMap((_, at) => (open(at) && rankAt(at) <= rank ? [at] : []))
+    return pool.entries.flatMap(({ value }, at) =>
+      telling.has(value) && open(at) && rankAt(at) <= rank ? [at] : [],
+    )
   }
   const render = (at: number): Rendering => {
     tried++
@@ -90,7 +90,7 @@ export function witnessesFor(
       if (shown === undefined || messages === undefined) return 'unknown'
       const alike = candidates(when).filter((at) => sameTexts(render(at), messages))
       const all = [...sure, ...alike].sort((a, b) => a - b)
-      const told = all.filter((at) => at < telling && isReal(at))
+      const told = all.filter((at) => telling.has(entryAt(at).value) && isReal(at))
       const real = told.length > 0 ? told : all.filter(isReal).slice(0, 1)
       const values = new Set(all.map((at) => entryAt(at).value))
       const served = languages.filter((language) => values.has(language))

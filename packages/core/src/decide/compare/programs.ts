@@ -40,7 +40,7 @@ export function runBoth({ before, after }: Pair): Programs {
 
 /** Up to where both templates are the same tags and texts: what stands there means the same in both. */
 function sharedUntil(before: Question, after: Question): number {
-  if (!sameInputs(before, after)) return 0
+  if (!sameInputs(before, after) || before.whenMissing !== after.whenMissing) return 0
   const [old, young] = [before.template, after.template]
   let end = 0
   for (const [i, node] of old.nodes.entries()) {

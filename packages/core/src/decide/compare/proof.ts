@@ -52,8 +52,8 @@ export interface Prepared {
   readonly letters: Letters
   readonly before: Side
   readonly after: Side
-  /** So many of the solver's first values are worth telling people. */
-  readonly telling: number
+  /** Values that are worth telling people. */
+  readonly telling: ReadonlySet<string | null>
 }
 
 interface Side {
@@ -82,7 +82,7 @@ export function prepare(pair: Pair, domain: DomainName, deadline: number): Prepa
     solver,
     domain,
   }
-  return { comparison, letters, before, after, telling: telling.length }
+  return { comparison, letters, before, after, telling }
 }
 
 function decide(pair: Pair, domain: DomainName, deadline: number): Proof {

@@ -8,8 +8,8 @@ const mostPaired = 128
 /** Values to look at before any are searched for. */
 export interface Values {
   /** Those that real clients send and those that the templates test for, the most telling first. */
-  readonly telling: readonly (string | null)[]
-  /** Lists of two of the texts that either template looks for: most changes of a chain of `contains` are theirs. */
+  readonly telling: ReadonlySet<string | null>
+  /** Lists of two, mostly of texts that either template looks for: what changes in a chain of `contains` is theirs. */
   readonly made: readonly string[]
 }
 
@@ -18,11 +18,14 @@ export function valuesFor({ before, after, languages, space }: Pair): Values {
     languageTests(template, profile.languageVariable),
   )
   const literals = [...new Set(tests.map(({ literal }) => literal))]
-  const known = new Set(poolValues(languages, literals).map(space.held))
+  const telling = new Set(poolValues([], [...languages, ...literals]).map(space.held))
   const anywhere = tests.some(({ operator }) => operator === 'contains')
   const paired = anywhere ? literals.filter((text) => text !== '').slice(0, mostPaired) : []
-  const made = paired.flatMap((first) =>
-    paired.filter((second) => second !== first).map((second) => `${first},${second}`),
-  )
-  return { telling: [...known], made: made.filter((value) => !known.has(value)) }
+  const made = [
+    ...languages.map((language) => `aa,${language};q=0.9`),
+    ...paired.flatMap((first) =>
+      paired.filter((second) => second !== first).map((second) => `${first},${second}`),
+    ),
+  ]
+  return { telling, made: made.filter((value) => !telling.has(value)) }
 }
