@@ -16,6 +16,12 @@ export const isBlank = (text: string): boolean =>
 /** The last line of a message bound to a web origin, https://wicg.github.io/sms-one-time-codes/ */
 const originBoundLine = /(?:^|\n)@\S+ #\S+(?: @\S+)?\s*$/
 
+/** What the language variable holds for a value that a request may bring: another where nothing is brought. */
+export const heldValue = (
+  { whenMissing }: Pick<Question, 'whenMissing'>,
+  value: string | null,
+): string | null => value ?? whenMissing ?? null
+
 /** How often the code stands in a text, the copy in an origin-bound last line left out. */
 export const countCodes = (text: string, code: string): number =>
   text.replace(originBoundLine, '').split(code).length - 1

@@ -3,6 +3,7 @@ import type { Analysis, Question } from '../analysis.ts'
 import { armFacts } from '../arms.ts'
 import { valueSpace } from '../domains/value-space.ts'
 import { languageNames, languageTests, templateReadsLanguage } from '../language-tests.ts'
+import { heldValue } from '../message.ts'
 import { supportedLanguages } from '../supported.ts'
 import { findBreaches, findConflicts } from './breaches.ts'
 import { findOutcomes } from './outcomes.ts'
@@ -41,11 +42,14 @@ export function search(question: Question): Analysis | undefined {
 /** A template that never reads its language variable gives every value the same message: one will do. */
 function valuesFor(question: Question, languages: readonly string[]): readonly Candidate[] {
   const { template, profile, domain } = question
-  const { held, holds } = valueSpace(question)
-  const real = (value: string | null): Candidate => ({ value: held(value), real: true })
+  const real = (value: string | null): Candidate => ({
+    value: heldValue(question, value),
+    real: true,
+  })
   if (typeof domain !== 'string') return domain.map(real)
   if (!templateReadsLanguage(template, languageNames(template, profile.languageVariable)))
     return [real(null)]
+  const { holds } = valueSpace(question)
   const candidates = searchValues(languageTests(template, profile.languageVariable), languages)
   return candidates
     .filter(({ value }) => holds(value))
