@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import cldr from 'cldr-core/availableLocales.json' with { type: 'json' }
 import defaults from 'cldr-core/defaultContent.json' with { type: 'json' }
 import fc from 'fast-check'
@@ -8,11 +7,10 @@ import { realValues } from '../../src/language/real-values.ts'
 import { recognizer } from '../../src/language/recognizer.ts'
 import { canonicalTag, isKnownLanguage } from '../../src/language/tag.ts'
 import { cpuClock } from '../cpu.ts'
-import { readAbnf } from './abnf.ts'
+import { page, patternOf } from './page.ts'
 import { runs } from './runs.ts'
 import { damaged, headerLike, textsOf } from './samples.ts'
 
-const page = readFileSync(new URL('../../../../docs/domains.md', import.meta.url), 'utf8')
 const named = ['tag', 'real', 'header'] as const
 
 describe('the examples of docs/domains.md', () => {
@@ -134,29 +132,7 @@ test('every CLDR locale and default locale is in the tag domain', () => {
 })
 
 describe('the ABNF of docs/domains.md', () => {
-  // The words that the page tells in prose, taken from cldr-core itself.
-  const locales = cldr.availableLocales.full.filter((tag) => tag !== 'und')
-  const parts = (tags: readonly string[], pattern: RegExp): readonly string[] => [
-    ...new Set(tags.flatMap((tag) => pattern.exec(tag)?.[1] ?? [])),
-  ]
-  const scripted = parts(locales, /^([a-z]+-[A-Z][a-z]{3})/)
-  const regions = parts([...locales, ...defaults.defaultContent], /-([A-Z]{2}|\d{3})(?=-|$)/)
-  const lower = (text: string): string => text.toLowerCase()
-  const prose: Record<string, string> = {
-    'cldr-language': parts(locales, /^([a-z]+)/).join('|'),
-    scripted: scripted.join('|'),
-    'lower-scripted': scripted.map(lower).join('|'),
-    'cldr-region': regions.join('|'),
-    'lower-region': regions.map(lower).join('|'),
-    'android-scripted': scripted
-      .map((tag) => tag.replace('-', `_(?:${regions.join('|')})?_#`))
-      .join('|'),
-  }
-  const abnf = [...page.matchAll(/```abnf\n([\s\S]*?)```/g)].map(([, text]) => text).join('\n')
-  const hyphenTag = readAbnf(abnf, prose)('hyphen-tag').source
-  prose['underscore-tag'] = hyphenTag.slice(1, -1).replaceAll('-', '_').replaceAll('A_Z', 'A-Z')
-  const rule = readAbnf(abnf, prose)
-  const patterns = named.map((name) => [name, rule(`${name}-value`)] as const)
+  const patterns = named.map((name) => [name, patternOf(name)] as const)
 
   it.each(patterns)('says of %s what the code does', (name, pattern) => {
     const belongs = recognizer(() => domainGrammars[name])
