@@ -92,8 +92,8 @@ for (const domain of domains)
       let told = ''
       const times = Array.from({ length: n > 50 ? 1 : 2 }, () =>
         cpu(() => {
-          const { changes, complete } = compare(before, after, domain)
-          const byText = changes.some(({ part }) => part)
+          const { changes, by, complete } = compare(before, after, domain)
+          const byText = by === 'text'
           told = `${byText ? '…' : ''}${changes.length}${complete ? '=' : '?'}`
         }),
       )

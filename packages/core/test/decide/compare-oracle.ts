@@ -227,7 +227,7 @@ function checkWhole(
   tally.proved++
   if (changes.length === 0) tally.unchanged++
   // Inserted values make every message another: then a class has no one message to compare.
-  const varied = changes.some(({ part }) => part) || /\{\{ (?!code)/.test(at)
+  const varied = difference.by === 'text' || /\{\{ (?!code)/.test(at)
   const known = new Set(changes.map(({ before, after }) => keyOf([before?.text, after?.text])))
   for (const [j, [old, young]] of rendered.entries()) {
     if (old === young || rank(sample[j]!) > domainNames.indexOf(domain)) continue

@@ -102,16 +102,28 @@ test.each<[string, Partial<Difference>, string]>([
 
 test('shows parts of messages where there are too many', async () => {
   const changes = (await found(otp, dearer)).changes.map((change) => ({ ...change, part }))
-  const text = await written('text', otp, dearer, { ...proof, changes })
+  const text = await written('text', otp, dearer, { ...proof, by: 'text', changes })
   expect(text).toContain("  Dutch (nl) and 'nl-NL,nl;q=0.9'\n  - …Uw code…\n    1 segment, 15")
   expect(text).toContain(
     '2 texts change, in more messages than can be listed (proved for every header).',
   )
-  const table = await written('md', otp, dearer, { ...proof, changes })
+  const table = await written('md', otp, dearer, { ...proof, by: 'text', changes })
   expect(table).toContain('| <code>…Uw code…</code> |  | 1 segment, 15')
   expect(
-    JSON.parse(await written('json', otp, dearer, { ...proof, changes })).changes[0].part,
+    JSON.parse(await written('json', otp, dearer, { ...proof, by: 'text', changes })).changes[0]
+      .part,
   ).toEqual(part)
+})
+
+test.each([
+  [1, '1 text changes and the order of others, in more messages than can be listed ('],
+  [0, 'The order of texts changes, in more messages than can be listed ('],
+])('%i texts and their order', async (texts, verdict) => {
+  const changes = (await found(otp, dearer)).changes.map((change, i) =>
+    i < texts ? { ...change, part } : change,
+  )
+  const difference = { ...proof, by: 'text', changes } as const
+  expect(await written('text', otp, dearer, difference, 200)).toContain(verdict)
 })
 
 test('says who is asked, and where nobody asks', async () => {
@@ -154,6 +166,7 @@ test('json', async () => {
     languages: ['nl', 'ar'],
     proved: true,
     complete: true,
+    by: 'message',
     changes: [
       {
         witness: { value: 'nl', domain: 'tag' },

@@ -29,12 +29,19 @@ export function compareTemplates(before: Question, after: Question): Difference 
   const known = { variable: profile.languageVariable, languages: pair.languages }
   if (typeof domain !== 'string') {
     const { changes, tried, whole } = searchDifference(pair, start + budget)
-    return { ...known, method: 'search', domain: 'any', changes, complete: whole, tried }
+    return {
+      ...known,
+      method: 'search',
+      domain: 'any',
+      changes,
+      by: 'message',
+      complete: whole,
+      tried,
+    }
   }
   const proof = proveDifference(pair, domain, start + budget * (1 - searchShare))
   if (proof.open === undefined) {
-    const { changes, tried } = proof
-    return { ...known, method: 'proof', domain, changes, complete: true, tried }
+    return { ...known, ...proof, method: 'proof', domain, complete: true }
   }
   const found = searchDifference(pair, Math.max(start + budget, Date.now() + budget * searchShare))
   return {
@@ -42,6 +49,7 @@ export function compareTemplates(before: Question, after: Question): Difference 
     method: 'search',
     domain,
     changes: [...proof.changes, ...unknownOf(found.changes, proof.changes)],
+    by: proof.by,
     complete: false,
     tried: proof.tried + found.tried,
     open: proof.open,

@@ -11,6 +11,11 @@ export interface Difference {
   readonly languages: readonly string[]
   /** Classes of values whose message changes, each with what it was and what it becomes. */
   readonly changes: readonly Change[]
+  /**
+   * `message`: all values of a class get one message before and one after, but for what inserts the value itself.
+   * `text`: more messages change than can be listed, so that a class is who loses and gains a piece of text.
+   */
+  readonly by: 'message' | 'text'
   /** False where more messages may change than are listed. */
   readonly complete: boolean
   /** How many values were rendered. */
@@ -34,8 +39,8 @@ export interface Change {
   readonly before: Rendered | undefined
   readonly after: Rendered | undefined
   /**
-   * Set where too many different messages change to list them: the texts that all values of this class lose and
-   * gain. What else stands in `before` and `after` is theirs who send `value`.
+   * By text: what all values of this class lose and gain; what else stands in `before` and `after` is theirs who
+   * send `value`. Absent in the last class, of those who get the same texts put together in another way.
    */
   readonly part?: { readonly before: string; readonly after: string }
 }

@@ -9,7 +9,7 @@ import { textClasses, type Unit, unitsOf } from './by-text.ts'
 import { type Shown, witnessesFor } from './changes.ts'
 import { type Comparison, changeClasses, textAt, unforeseen } from './classes.ts'
 import { makeDiffer } from './differ.ts'
-import type { Change } from './difference.ts'
+import type { Change, Difference } from './difference.ts'
 import { type Flow, type Flows, flowOf, makeFlows } from './flow.ts'
 import { type Letters, lettersFor } from './letters.ts'
 import type { Pair } from './pair.ts'
@@ -19,6 +19,7 @@ import { valuesFor } from './values.ts'
 /** What is known of all values of a domain. */
 export interface Proof {
   readonly changes: readonly Change[]
+  readonly by: Difference['by']
   /** How many values were rendered. */
   readonly tried: number
   /** Why other messages may change, too. */
@@ -39,7 +40,7 @@ export function proveDifference(pair: Pair, domain: DomainName, deadline: number
   try {
     return decide(pair, domain, deadline)
   } catch (error) {
-    const nothing = { changes: [], tried: 0 }
+    const nothing = { changes: [], by: 'message', tried: 0 } as const
     if (error instanceof Undecided) return { ...nothing, open: error.message }
     if (error instanceof TooLarge) return { ...nothing, open: 'it takes too many states' }
     throw error
@@ -118,6 +119,7 @@ function decide(pair: Pair, domain: DomainName, deadline: number): Proof {
   if (!isAsForeseen(pair, comparison)) open ??= unforeseen.reason
   return {
     changes: shown.sort((a, b) => a.order - b.order).map(({ change }) => change),
+    by: found.list ? 'message' : 'text',
     tried: witnesses.tried(),
     ...(open !== undefined && { open }),
   }

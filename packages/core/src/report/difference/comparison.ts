@@ -41,13 +41,11 @@ export function verdict({ difference, opened }: Comparison): string {
   const sure = complete ? certainty(difference) : doubt(difference)
   if (changes.length === 0)
     return `${complete ? 'No message changes' : 'No change was found'} (${sure}).`
+  if (difference.by === 'text')
+    return `${textsIn(changes)}, in more messages than can be listed (${sure}).`
   const more = opened.after.profile.channel === 'email' ? 0 : costlier(changes)
   const costs = more === 0 ? '' : `, ${more} of them with more segments`
-  const verb = changes.length === 1 ? 'changes' : 'change'
-  const [noun, rest] = changes.some(({ part }) => part)
-    ? ['text', ', in more messages than can be listed']
-    : ['message', costs]
-  return `${counted(changes.length, noun)} ${verb}${rest} (${sure}).`
+  return `${changesOf(changes.length, 'message')}${costs} (${sure}).`
 }
 
 function certainty({ method, domain, variable, tried }: Difference): string {
@@ -61,6 +59,15 @@ function certainty({ method, domain, variable, tried }: Difference): string {
       any: `every text as ${noun}`,
     }[domain]
   }`
+}
+
+const changesOf = (n: number, noun: string): string =>
+  `${counted(n, noun)} ${n === 1 ? 'changes' : 'change'}`
+
+function textsIn(changes: readonly Change[]): string {
+  const texts = changes.filter(({ part }) => part).length
+  if (texts === 0) return 'The order of texts changes'
+  return changesOf(texts, 'text') + (texts < changes.length ? ' and the order of others' : '')
 }
 
 const doubt = ({ tried, open }: Difference): string =>

@@ -17,6 +17,7 @@ export const json: DiffFormat = ({ before, after, opened, difference }) => {
     languages: difference.languages,
     proved: difference.complete,
     complete: difference.complete,
+    by: difference.by,
     ...(difference.open !== undefined && { reason: difference.open }),
     changes: difference.changes.map(changeJson),
   }
