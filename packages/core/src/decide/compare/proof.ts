@@ -13,7 +13,7 @@ import type { Change, Difference } from './difference.ts'
 import { type Flow, type Flows, flowOf, makeFlows } from './flow.ts'
 import { type Letters, lettersFor } from './letters.ts'
 import type { Pair } from './pair.ts'
-import { runBoth } from './programs.ts'
+import { type Programs, runBoth } from './programs.ts'
 import { valuesFor } from './values.ts'
 
 /** What is known of all values of a domain. */
@@ -49,6 +49,8 @@ export function proveDifference(pair: Pair, domain: DomainName, deadline: number
 
 /** Two templates, ready to be asked about. */
 export interface Prepared {
+  readonly programs: Programs
+  readonly solver: Solver
   readonly comparison: Comparison
   readonly letters: Letters
   readonly before: Side
@@ -83,7 +85,7 @@ export function prepare(pair: Pair, domain: DomainName, deadline: number): Prepa
     solver,
     domain,
   }
-  return { comparison, letters, before, after, telling }
+  return { programs, solver, comparison, letters, before, after, telling }
 }
 
 function decide(pair: Pair, domain: DomainName, deadline: number): Proof {

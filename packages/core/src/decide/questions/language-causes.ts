@@ -210,7 +210,7 @@ function rightSpelling(scene: Scene, { value, inputs }: Entry): string | undefin
 }
 
 /** Supported tags with a region whose language is not supported otherwise. */
-function narrowLanguages({ languages, question }: Judge): readonly string[] {
+export function narrowLanguages({ languages, question }: Judge): readonly string[] {
   // An unnamed fallback is taken for English, as it nearly always is.
   const spoken = primary(question.fallback ?? 'en')
   return languages.filter((tag) => {

@@ -9,7 +9,7 @@ import { type Judge, occurs, settle, witnessOf } from './judge.ts'
 /** More pairs than this are not listed. */
 const mostConflicts = 50
 
-interface Spoken extends EnteredArm {
+export interface Spoken extends EnteredArm {
   /** The supported languages whose bare value enters it. */
   readonly label: string
 }
@@ -52,7 +52,7 @@ function labels({ solver: { pool }, languages }: Judge): (when: Formula) => stri
 }
 
 /** One formula for all pairs, of linear size where labels differ: each arm against all that ended before it. */
-function anyPair({ pieces: { formulas } }: Judge, spoken: readonly Spoken[]): Formula {
+export function anyPair({ pieces: { formulas } }: Judge, spoken: readonly Spoken[]): Formula {
   const pairs: Formula[] = []
   const ended = new Map<string, Formula>()
   let all: Formula = no

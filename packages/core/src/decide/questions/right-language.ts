@@ -11,7 +11,7 @@ import type { Messages } from './messages.ts'
 import { variantsOf } from './variants.ts'
 
 /** Something that a value demands, and the messages that fulfil it. */
-interface Demand {
+export interface Demand {
   readonly when: Formula
   readonly fulfilled: Formula
   /** What has to hold before anything else: asked first, it settles most of the rest. */
@@ -85,7 +85,12 @@ export function bestLanguageOf(judge: Judge, messages: Messages): Property {
   return single && property.status === 'proved' ? { ...property, domain } : property
 }
 
-function rightDemands(judge: Judge, messages: Messages, demands: Demands): readonly Demand[] {
+/** What every value demands of its message, and where that is fulfilled. */
+export function rightDemands(
+  judge: Judge,
+  messages: Messages,
+  demands: Demands,
+): readonly Demand[] {
   const { question, languages } = judge
   const { formulas } = judge.pieces
   const about = (predicate: Parameters<typeof formulas.text>[1]): Formula =>
