@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['source'],
   ['rules'],
   ['check'],
+  ['fix'],
   ['config', 'report'],
   ['index.ts'],
 ]

@@ -1,0 +1,45 @@
+import type { OpenTemplate } from '../check/open-template.ts'
+import { compareTemplates } from '../decide/compare/compare.ts'
+import type { Difference } from '../decide/compare/difference.ts'
+import { changesOnlyFor } from '../decide/compare/only-for.ts'
+import { aCustomer } from '../lint/customer.ts'
+import { brokenClass, type Fault } from './broken-class.ts'
+
+/**
+ * Proves that a fix changes the messages of nobody but those whom the fault hits. Where Liquid rejects the
+ * template nobody gets a message: then it hits everybody.
+ *
+ * @param before the template with the fault
+ * @param after the template with the fix, read as the same kind of template
+ * @returns undefined where it is proved, else why it is not, to follow a colon
+ */
+export function doubtAbout(
+  fault: Fault,
+  before: OpenTemplate,
+  after: OpenTemplate,
+): string | undefined {
+  if (before.template.errors.length > 0) return undefined
+  const difference = compareTemplates(before.question, after.question)
+  if (difference.complete && difference.changes.length === 0) return undefined
+  const hit = brokenClass(fault, before, after)
+  if (hit.kind === 'nobody') return othersChange(difference)
+  if (hit.kind === 'message') {
+    const other = difference.changes.find(
+      (change) => change.part || !hit.shows(change.before?.text ?? '', change.after?.text ?? ''),
+    )
+    if (other) return changed(other.value)
+    return difference.complete ? undefined : notProved(difference.open)
+  }
+  const answer = changesOnlyFor(before.question, after.question, hit)
+  if (answer.kind === 'refuted') return changed(answer.value)
+  return answer.kind === 'open' ? notProved(answer.reason) : undefined
+}
+
+const othersChange = ({ changes: [first], open }: Difference): string =>
+  first ? changed(first.value) : notProved(open)
+
+const changed = (value: string | null): string =>
+  `the message of ${aCustomer(value)} would change, too`
+
+const notProved = (reason = 'the values are listed'): string =>
+  `it is not proved whose message would change (${reason})`
