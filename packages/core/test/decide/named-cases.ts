@@ -306,6 +306,12 @@ export const namedCases: readonly NamedCase[] = [
     expected: [['code-always', 'unproved']],
   },
   {
+    name: 'a name that takes twice as many values with each condition ends',
+    source: `${Array.from({ length: 30 }, (_, i) => `{% if request_language contains 'x${i}' %}{% assign t = t | append: 'b${i}' %}{% endif %}`).join('')}{{ t }}${code}`,
+    question: any,
+    expected: [['code-always', 'unproved']],
+  },
+  {
     name: 'a capture that doubles itself ends',
     source: `{% assign x = 'a' %}${'{% capture x %}{{ x }}{{ x }}{% endcapture %}'.repeat(40)}{{ x }}${code}`,
     question: any,

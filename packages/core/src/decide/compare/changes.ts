@@ -1,8 +1,9 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
 import { forEachBit, hasBit } from '../solve/bits.ts'
 import type { Entry } from '../solve/pool.ts'
-import type { Solver } from '../solve/solver.ts'
+import type { Because, Solver } from '../solve/solver.ts'
 import { type Formula, not } from '../symbolic/formula.ts'
+import { unforeseen } from './classes.ts'
 import type { Change } from './difference.ts'
 import type { Pair } from './pair.ts'
 
@@ -14,8 +15,8 @@ export interface Shown {
 }
 
 export interface Witnesses {
-  /** A change that LiquidJS confirms; else whether there is no value, or none is known that shows it. */
-  readonly of: (when: Formula, part?: Change['part']) => Shown | 'none' | 'unknown'
+  /** A change that LiquidJS confirms; undefined where no value has it; else why no value is known that shows it. */
+  readonly of: (when: Formula, part?: Change['part']) => Shown | Because | undefined
   /** How many values were rendered. */
   readonly tried: () => number
 }
@@ -72,7 +73,6 @@ export function witnessesFor(
     return undefined
   }
   const search = (when: Formula): readonly number[] => {
-    if (members(when).length === 0 && solver.find(when, domain).kind === 'none') return []
     for (const [narrow, name] of domainNames.slice(0, Math.min(rank, 2)).entries()) {
       if (sought === mostSought || members(when).some((at) => rankAt(at) <= narrow)) break
       sought++
@@ -83,11 +83,12 @@ export function witnessesFor(
   return {
     tried: () => tried,
     of: (when, part) => {
+      const answer = solver.find(when, domain)
+      if (answer.kind === 'none') return undefined
       const sure = search(when)
-      if (sure.length === 0 && solver.find(when, domain).kind === 'none') return 'none'
       const simplest = [...sure].sort((a, b) => length(entryAt(a)) - length(entryAt(b)) || a - b)
       const [shown, messages] = firstOf(simplest) ?? []
-      if (shown === undefined || messages === undefined) return 'unknown'
+      if (shown === undefined || messages === undefined) return answer.because ?? unforeseen
       const alike = candidates(when).filter((at) => sameTexts(render(at), messages))
       const all = [...sure, ...alike].sort((a, b) => a - b)
       const told = all.filter((at) => telling.has(entryAt(at).value) && isReal(at))

@@ -64,7 +64,12 @@ export function makeDiffer(formulas: Formulas, flows: Flows): Differ {
   return (a, b) => {
     if (a.length + b.length > longest * 2) throw new TooLarge()
     pairs = 0
-    return differ(a, b)
+    try {
+      return differ(a, b)
+    } catch (error) {
+      // How deep the stack is depends on who asks.
+      throw error instanceof RangeError ? new TooLarge() : error
+    }
   }
 }
 

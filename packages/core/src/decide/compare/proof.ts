@@ -109,9 +109,9 @@ function decide(pair: Pair, domain: DomainName, deadline: number): Proof {
       ? undefined
       : texts && { before: letters.readable(before), after: letters.readable(after) }
     const witness = witnesses.of(when, part)
-    if (witness === 'none') continue
+    if (witness === undefined) continue
     const doubt = letters.doubt(before, after)
-    if (witness === 'unknown') open ??= doubt?.reason ?? unforeseen.reason
+    if ('reason' in witness) open ??= doubt?.reason ?? witness.reason
     else {
       shown.push(witness)
       // What the variables are given is one text: the rendering has told.

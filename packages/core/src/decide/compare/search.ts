@@ -12,6 +12,9 @@ export interface Found {
   readonly whole: boolean
 }
 
+/** Milliseconds after the deadline for rendering what was found once more, with all that is to be told. */
+const grace = 500
+
 type Tried = Omit<Candidate, 'inputs'> & Inputs
 
 /**
@@ -39,7 +42,12 @@ export function searchDifference(pair: Pair, deadline: number): Found {
       if (known === undefined) classes.set(key, [{ value, real, inputs }])
       else known.push({ value, real, inputs })
     }
-  return { changes: [...classes.values()].map((found) => changeOf(found, pair)), tried, whole }
+  const changes: Change[] = []
+  for (const found of classes.values()) {
+    if (Date.now() > deadline + grace) whole = false
+    else changes.push(changeOf(found, pair))
+  }
+  return { changes, tried, whole }
 }
 
 /** Names what changes: undefined stands for no message. */

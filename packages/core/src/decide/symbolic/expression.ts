@@ -1,6 +1,7 @@
 import { literalValue, readConstant, toValue } from '../../render/values.ts'
 import type { Expression, Filtered, Variable } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
+import { TooLarge } from '../automata/machine.ts'
 import { applyFilter, pieceAt } from './apply.ts'
 import { flatten } from './capture.ts'
 import { compare, truthy } from './compare.ts'
@@ -59,7 +60,9 @@ const anyTruthy = (formulas: Formulas, cases: Cases): Formula =>
 
 type Combined = readonly { readonly when: Formula; readonly values: readonly Value[] }[]
 
+/** @throws TooLarge */
 function combine(formulas: Formulas, combined: Combined, cases: Cases): Combined {
+  if (combined.length * cases.length > mostCases) throw new TooLarge()
   return combined.flatMap(({ when, values }) =>
     cases.flatMap((one) => {
       const both = formulas.and(when, one.when)

@@ -40,13 +40,21 @@ export function emit(state: State, when: Formula, value: Value, { start, end }: 
   state.pieces.push({ when, value, span: { start, end }, within: state.within })
 }
 
-/** `assign` and `capture` write to the outermost scope, from wherever they stand. */
+/** Where a name takes more values than this, by cases, they double with each condition. */
+const mostCases = 4096
+
+/**
+ * `assign` and `capture` write to the outermost scope, from wherever they stand.
+ * @throws TooLarge
+ */
 export function assign(state: State, name: string, when: Formula, cases: Cases): void {
   const { formulas, scopes } = state
   const before = scopes[0]!.get(name) ?? outside(state, name)
   const written = cases.map((one) => ({ when: formulas.and(when, one.when), value: one.value }))
   const kept = before.map((one) => ({ when: formulas.and(not(when), one.when), value: one.value }))
-  scopes[0]!.set(name, tidy(formulas, when === yes ? cases : [...written, ...kept]))
+  const after = tidy(formulas, when === yes ? cases : [...written, ...kept])
+  if (after.length > mostCases) throw new TooLarge()
+  scopes[0]!.set(name, after)
 }
 
 /** What a name means as long as nothing is assigned to it. */
