@@ -5,9 +5,11 @@ import type { Diagnostic, Finding, Severity } from './diagnostic.ts'
 import { oneCauseOneFinding } from './one-cause.ts'
 import type { Connection, Rule, TemplateContext, TemplateRule } from './rule.ts'
 import { type Severities, severityOf, weights } from './severity.ts'
+import { suppress } from './suppress.ts'
 
 /**
- * Runs the template rules over one template.
+ * Runs the template rules over one template, but for what comments in it suppress, and the rules about these
+ * comments.
  * @returns diagnostics with offsets of the template's own text, rule by rule
  */
 export function lintTemplate(
@@ -22,7 +24,13 @@ export function lintTemplate(
   const check = (rule: TemplateRule): readonly Finding[] =>
     rule.about === undefined || concerns[rule.about]() ? [...rule.check(context)] : []
   const findings = oneCauseOneFinding(check, severities)
-  return diagnose(rules, severities, (rule) => (rule.on === 'template' ? findings(rule) : []))
+  const all = diagnose(rules, severities, (rule) => (rule.on === 'template' ? findings(rule) : []))
+  const { kept, suppressions } = suppress(context.template, all, severities)
+  if (suppressions.length === 0) return kept
+  const aboutThem = diagnose(rules, severities, (rule) =>
+    rule.on === 'suppressions' ? suppressions.flatMap((each) => [...rule.check(each, rules)]) : [],
+  )
+  return [...kept, ...aboutThem]
 }
 
 /** Whether there is no Liquid that half of all rules could speak of. */

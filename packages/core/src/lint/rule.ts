@@ -8,7 +8,7 @@ import type { Finding, Severity } from './diagnostic.ts'
 export type RuleGroup = 'proof' | 'syntax' | 'placeholder' | 'message' | 'connection' | 'hygiene'
 
 /** One rule: a plain object in a file of its own name, listed in rules/index.ts, with a page in docs/rules. */
-export type Rule = TemplateRule | ConnectionRule
+export type Rule = TemplateRule | ConnectionRule | SuppressionRule
 
 export interface RuleFacts {
   readonly name: string
@@ -34,6 +34,26 @@ export interface TemplateRule extends RuleFacts {
 export interface ConnectionRule extends RuleFacts {
   readonly on: 'connection'
   readonly check: (connection: Connection) => Iterable<Finding>
+}
+
+export interface SuppressionRule extends RuleFacts {
+  readonly on: 'suppressions'
+  readonly check: (suppression: Suppression, rules: readonly Rule[]) => Iterable<Finding>
+}
+
+/** A comment in a template that says which rules are not to speak, and what came of it. */
+export interface Suppression extends Span {
+  readonly keyword: string
+  readonly isKeyword: boolean
+  readonly rules: readonly SuppressedRule[]
+  /** Empty where none is given. */
+  readonly reason: string
+}
+
+export interface SuppressedRule extends Span {
+  readonly name: string
+  /** Whether the rule would have spoken there; true, too, where it is off and nobody knows. */
+  readonly used: boolean
 }
 
 /** One template with everything that is known about it. */

@@ -35,6 +35,7 @@ import { unknownTag } from './unknown-tag.ts'
 import { unknownVariable } from './unknown-variable.ts'
 import { unreachableBranch } from './unreachable-branch.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 import { wrongLanguage } from './wrong-language.ts'
 
 /** Every rule, by group: what customers get first. */
@@ -76,4 +77,5 @@ export const rules: readonly Rule[] = [
   invalidConnection,
   inlineSecret,
   senderId,
+  unusedSuppression,
 ]
