@@ -1,9 +1,12 @@
 import type { OpenTemplate } from '../check/open-template.ts'
+import type { Question } from '../decide/analysis.ts'
 import { compareTemplates } from '../decide/compare/compare.ts'
 import type { Difference } from '../decide/compare/difference.ts'
 import { changesOnlyFor } from '../decide/compare/only-for.ts'
 import { aCustomer } from '../lint/customer.ts'
-import { brokenClass, type Fault } from './broken-class.ts'
+import { parse } from '../syntax/parse.ts'
+import { applyEdits } from './apply-edits.ts'
+import { brokenClass, type Fault, mask } from './broken-class.ts'
 
 /**
  * Proves that a fix changes the messages of nobody but those whom the fault hits. Where Liquid rejects the
@@ -19,7 +22,7 @@ export function doubtAbout(
   after: OpenTemplate,
 ): string | undefined {
   if (before.template.errors.length > 0) return undefined
-  const difference = compareTemplates(before.question, after.question)
+  const difference = compareTemplates(masked(before, fault), after.question)
   if (difference.complete && difference.changes.length === 0) return undefined
   const hit = brokenClass(fault, before, after)
   if (hit.kind === 'nobody') return othersChange(difference)
@@ -43,3 +46,14 @@ const changed = (value: string | null): string =>
 
 const notProved = (reason = 'the values are listed'): string =>
   `it is not proved whose message would change (${reason})`
+
+/**
+ * A misspelt placeholder stands in the message as it is written, and so would a sign that no template holds: in its
+ * place the sign tells the messages with the fault, and no `@@` is left to make a placeholder with what is beside it.
+ */
+function masked({ question, template }: OpenTemplate, { rule, spans }: Fault): Question {
+  if (rule !== 'misspelt-placeholder') return question
+  const edits = spans.map(({ start, end }) => ({ start, end, text: mask }))
+  const source = applyEdits(template.source, edits) ?? template.source
+  return { ...question, template: parse(source) }
+}

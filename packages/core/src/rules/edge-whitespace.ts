@@ -4,6 +4,7 @@ import type { TemplateRule } from '../lint/rule.ts'
 import type { Span } from '../text/span.ts'
 import { visible } from '../text/visible.ts'
 import { findingIn, messages, onePerPlace, textOfWhom } from './shared/messages.ts'
+import { trimFix } from './shared/trim-fix.ts'
 
 export const edgeWhitespace: TemplateRule = {
   name: 'edge-whitespace',
@@ -14,7 +15,7 @@ export const edgeWhitespace: TemplateRule = {
   about: 'sms',
   check: (context) => {
     const { source } = context.template
-    return onePerPlace(messages(context).flatMap(edges)).filter(
+    return onePerPlace(messages(context).flatMap((outcome) => edges(outcome, source))).filter(
       ({ start }) => !isFileEnd(source, start),
     )
   },
@@ -24,7 +25,7 @@ export const edgeWhitespace: TemplateRule = {
 const isFileEnd = (source: string, offset: number): boolean => /^\r?\n$/.test(source.slice(offset))
 
 /** One finding a message, at the first edge that has blanks. */
-function edges(outcome: Outcome): readonly Finding[] {
+function edges(outcome: Outcome, source: string): readonly Finding[] {
   const { text } = outcome.rendered
   const leading = { start: 0, end: text.length - text.trimStart().length }
   const trailing = { start: text.trimEnd().length, end: text.length }
@@ -36,7 +37,8 @@ function edges(outcome: Outcome): readonly Finding[] {
   if (first === undefined) return []
   const said = faults.map(({ verb, span }) => `${verb} with ${blanks(text, span)}`)
   const message = `${textOfWhom(outcome)} ${said.join(' and ')}, sent and counted. Let the tag beside it trim: \`{%- … -%}\``
-  return [findingIn(outcome, first.span, message)]
+  const fix = trimFix(source, outcome)
+  return [{ ...findingIn(outcome, first.span, message), ...(fix && { fixes: [fix] }) }]
 }
 
 const blanks = (text: string, { start, end }: Span): string =>

@@ -1,6 +1,7 @@
 import type { Analysis } from '../decide/analysis.ts'
 import type { TemplateRule } from '../lint/rule.ts'
 import { findingsOf, whoGets } from './shared/breach.ts'
+import { missingText } from './shared/missing-text.ts'
 
 export const emptyMessage: TemplateRule = {
   name: 'empty-message',
@@ -14,6 +15,7 @@ export const emptyMessage: TemplateRule = {
       emptyMessage,
       ({ witness }, analysis) =>
         `${whoGets(analysis, witness)} gets an empty message: ${advice(analysis)}`,
+      ({ site }) => ({ fixes: missingText(context, site) }),
     ),
 }
 

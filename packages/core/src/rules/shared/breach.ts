@@ -4,12 +4,12 @@ import { customer } from '../../lint/customer.ts'
 import type { Finding, Severity } from '../../lint/diagnostic.ts'
 import type { TemplateContext, TemplateRule } from '../../lint/rule.ts'
 
-/** The breaches of the kind that a rule is named after, worded by `say`, as findings with their witness and with their `cause`. */
+/** The breaches of the kind that a rule is named after, worded by `say`, as findings with their witness and with what `more` says. */
 export function findingsOf(
   context: TemplateContext,
   { name, severity }: TemplateRule,
   say: (breach: Breach, analysis: Analysis) => string,
-  cause?: (breach: Breach, analysis: Analysis) => Pick<Finding, 'causes' | 'lost'>,
+  more?: (breach: Breach, analysis: Analysis) => Pick<Finding, 'causes' | 'lost' | 'fixes'>,
 ): readonly Finding[] {
   const analysis = context.analysis()
   if (analysis === undefined) return []
@@ -17,7 +17,7 @@ export function findingsOf(
     .filter(({ kind }) => kind === name)
     .map((breach) => ({
       ...findingAt(breach, severity, say(breach, analysis), analysis),
-      ...cause?.(breach, analysis),
+      ...more?.(breach, analysis),
     }))
 }
 

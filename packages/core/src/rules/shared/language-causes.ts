@@ -7,6 +7,7 @@ import { smartQuotes } from '../smart-quotes.ts'
 import { unknownLanguage } from '../unknown-language.ts'
 import { unknownOperator } from '../unknown-operator.ts'
 import { findingAt } from './breach.ts'
+import { idiomFixes } from './idiom-fix.ts'
 
 /** What says better why a test takes the wrong customers. */
 export const saidBetter: readonly TemplateRule[] = [smartQuotes, unknownOperator, unknownLanguage]
@@ -19,12 +20,13 @@ export function languageFindings(
 ): readonly Finding[] {
   const analysis = context.analysis()
   if (analysis === undefined) return []
-  return (analysis.causes ?? [])
-    .filter(({ kind }) => kind === name)
-    .map((cause) => {
-      const message = `${customer(cause.witness.value)} gets ${textIn(cause.got)}${why(cause)}`
-      return findingAt(cause, severity, message, analysis)
-    })
+  const causes = (analysis.causes ?? []).filter(({ kind }) => kind === name)
+  if (causes.length === 0) return []
+  const fixes = idiomFixes(context)
+  return causes.map((cause) => {
+    const message = `${customer(cause.witness.value)} gets ${textIn(cause.got)}${why(cause)}`
+    return { ...findingAt(cause, severity, message, analysis), fixes }
+  })
 }
 
 /** 'the Finnish text' */
