@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Paint, Style } from '@codeword/core'
 import { standardInput } from './input.ts'
 import { standardOutput } from './output.ts'
+import type { Terminal } from './progress.ts'
 
 /** What a command may touch of the world besides files. */
 export interface Host {
@@ -13,6 +14,8 @@ export interface Host {
   readonly out: (text: string) => void
   /** Writes notes and errors: to standard error. */
   readonly note: (text: string) => void
+  /** Standard error where it is a terminal, for what is drawn there and erased again. */
+  readonly terminal?: Terminal | undefined
   /** Paints results. */
   readonly paint: Paint
   /** Terminal columns for results. */
@@ -47,6 +50,10 @@ export function processHost(): Host {
     },
     out: write,
     note: (text) => process.stderr.write(text),
+    // Only who draws on it pays for it.
+    get terminal() {
+      return process.stderr.isTTY && process.env.TERM !== 'dumb' ? process.stderr : undefined
+    },
     paint: (style, text) =>
       coloured ? styleText(looks[style], text, { validateStream: false }) : text,
     width: Math.min(Math.max(terminal?.columns ?? 80, 40), 100),

@@ -181,7 +181,7 @@ test('a file and a folder that may not be read', () => {
   expect(codeword(['lint', 'a.liquid', 'b'], { cwd, ...nobody })).toEqual({
     code: 2,
     out: '',
-    err: `codeword: b: this folder may not be read\ncodeword: a.liquid: it may not be read: give yourself read permission\n`,
+    err: `codeword: b: it may not be read: give yourself read permission\ncodeword: a.liquid: it may not be read: give yourself read permission\n`,
   })
   chmodSync(join(cwd, 'b'), 0o755)
 })

@@ -50,17 +50,24 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     const mostWarnings = countOf(values['max-warnings'])
     const severities = await severitiesOf(values.rule)
     const settings = await settingsOf(values, host)
-    const { sources, problems, inputs } = await readSources(args, host)
+    const {
+      results: reports,
+      problems,
+      inputs,
+    } = await readSources(args, host, (source) =>
+      spare(lintSource(source, merged(settings(source.path), { severities }))),
+    )
     spareInputs(inputs, outputs, host)
     for (const problem of problems) complain(host, problem)
-    if (sources.length === 0 && problems.length > 0) return cannotRun
-    const reports = sources.map((source) =>
-      lintSource(source, merged(settings(source.path), { severities })),
-    )
+    if (reports.length === 0 && problems.length > 0) return cannotRun
     await writeReports(values.quiet ? reports.map(errorsOnly) : reports, outputs, host)
     return problems.length > 0 ? cannotRun : verdict(reports, mostWarnings, host)
   },
 })
+
+/** Of a file without findings no report shows the text. */
+const spare = (report: FileReport): FileReport =>
+  report.diagnostics.length === 0 ? { ...report, text: '' } : report
 
 const errorsOnly = (report: FileReport): FileReport => ({
   ...report,

@@ -1,5 +1,6 @@
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
-import { join, normalize, resolve, sep } from 'node:path'
+import { type Dirent, lstatSync, readdir, readdirSync, statSync } from 'node:fs'
+import { join, normalize, relative, resolve, sep } from 'node:path'
+import { reasonFor } from '@codeword/core/node'
 
 export interface FoundFiles {
   /** Absolute paths, each with the one that the user would write, forward slashes. */
@@ -40,9 +41,10 @@ async function findIn(path: string, cwd: string): Promise<FoundFiles> {
   if (kind === 'folder') return searchFolder(path, absolute, await ignoredIn(absolute))
   if (kind === 'file' || !isGlob(path))
     return { files: new Map([[absolute, normalize(path)]]), problems: [] }
-  const files = await expand(path, cwd)
-  const problems = files.size === 0 ? [`${path}: no file matches this pattern`] : []
-  return { files, problems }
+  const { files, problems } = await expand(path, cwd)
+  return files.size > 0 || problems.length > 0
+    ? { files, problems }
+    : { files, problems: [`${path}: no file matches this pattern`] }
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'nothing' {
@@ -63,13 +65,15 @@ async function ignoredIn(folder: string): Promise<Ignored> {
 }
 
 function searchFolder(path: string, folder: string, ignored: Ignored): FoundFiles {
-  const unreadable: string[] = []
+  const unreadable: Unreadable[] = []
   const given = join(path, sep)
   const prefix = given === `.${sep}` ? '' : given
   const asGiven = (inner: string): string =>
     inner === folder ? path : prefix + inner.slice(folder.length + 1)
   const files = new Map(walk(folder, ignored, unreadable).map((inner) => [inner, asGiven(inner)]))
-  const problems = unreadable.map((inner) => `${asGiven(inner)}: this folder may not be read`)
+  const problems = unreadable.map(
+    ({ folder: inner, error }) => `${asGiven(inner)}: ${reasonFor(error)}`,
+  )
   return {
     files,
     problems:
@@ -83,7 +87,7 @@ function searchFolder(path: string, folder: string, ignored: Ignored): FoundFile
  * In the order of their names, so that reports are the same everywhere. Paths are put together by hand, for
  * `join` costs more than all the rest.
  */
-function walk(folder: string, ignored: Ignored, unreadable: string[]): readonly string[] {
+function walk(folder: string, ignored: Ignored, unreadable: Unreadable[]): readonly string[] {
   return entriesOf(folder, unreadable).flatMap((entry) => {
     const path = folder + sep + entry.name
     if (entry.name.startsWith('.') || foreign.includes(entry.name)) return []
@@ -92,25 +96,57 @@ function walk(folder: string, ignored: Ignored, unreadable: string[]): readonly 
   })
 }
 
-function entriesOf(folder: string, unreadable: string[]): readonly Dirent[] {
+interface Unreadable {
+  readonly folder: string
+  readonly error: unknown
+}
+
+function entriesOf(folder: string, unreadable: Unreadable[]): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  } catch {
-    unreadable.push(folder)
+  } catch (error) {
+    unreadable.push({ folder, error })
     return []
   }
 }
 
-async function expand(pattern: string, cwd: string): Promise<ReadonlyMap<string, string>> {
+async function expand(pattern: string, cwd: string): Promise<FoundFiles> {
   const [{ glob }, ignored] = await Promise.all([import('tinyglobby'), ignoredIn(cwd)])
+  const problems: string[] = []
   const found = await glob(pattern, {
     cwd,
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: foreign.map((name) => `**/${name}/**`),
+    fs: {
+      readdir: telling((folder, error) => {
+        problems.push(`${relative(cwd, folder) || '.'}: ${reasonFor(error)}`)
+      }),
+    },
   })
-  const isOurs = (path: string): boolean =>
-    lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && !ignored(path)
   const files = found.sort().map((file) => [resolve(cwd, file), file] as const)
-  return new Map(files.filter(([absolute]) => isOurs(absolute)))
+  const ours = files.filter(([absolute]) => mayBeFile(absolute) && !ignored(absolute))
+  return { files: new Map(ours), problems: problems.sort() }
 }
+
+/** Links and pipes are not meant; what may not even be looked at is, for reading it says why. */
+function mayBeFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile()
+  } catch {
+    return true
+  }
+}
+
+type Tell = (folder: string, error: NodeJS.ErrnoException) => void
+
+/** `readdir` that tells of folders which may not be read, since a glob passes them over without a word. */
+const telling = (tell: Tell): typeof readdir =>
+  ((path: string, options: { withFileTypes: true }, done: Done) =>
+    readdir(path, options, (error, entries) => {
+      // A pattern may name folders that do not exist.
+      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') tell(path, error)
+      done(error, entries)
+    })) as typeof readdir
+
+type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void

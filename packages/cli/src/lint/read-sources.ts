@@ -3,9 +3,11 @@ import { readTextFile, readTextStream, type TextResult } from '@codeword/core/no
 import { Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
 import { notOurs } from '../open-file.ts'
+import { progressOf } from '../progress.ts'
 
-export interface Sources {
-  readonly sources: readonly SourceFile[]
+export interface Sources<T> {
+  /** What was made of each file. */
+  readonly results: readonly T[]
   /** What could not be read, one line each. */
   readonly problems: readonly string[]
   /** The paths of both. */
@@ -24,42 +26,72 @@ interface Input {
  * Reads what is to be linted: standard input, or files, folders and globs, else the current folder.
  * Files that hold nothing of ours are passed over.
  *
+ * @param use is given one file after the other, so that no more than one is held
  * @throws Failure where there is nothing to lint at all
  */
-export async function readSources({ positionals, values }: Input, host: Host): Promise<Sources> {
+export async function readSources<T>(
+  { positionals, values }: Input,
+  host: Host,
+  use: (source: SourceFile) => T | Promise<T>,
+): Promise<Sources<T>> {
   const name = values['stdin-filename']
   if (values.stdin && positionals.length > 0) {
     throw new Failure(`lint: give --stdin or paths, not both (${positionals[0]})`)
   }
   if (name !== undefined && !values.stdin) throw new Failure('--stdin-filename needs --stdin')
-  if (values.stdin) return readStandardInput(name ?? 'stdin.liquid', host)
+  if (values.stdin) return readStandardInput(name ?? 'stdin.liquid', host, use)
   const paths = positionals.length > 0 ? positionals : ['.']
   const { findFiles } = await import('../files/find-files.ts')
   const { files, problems } = await findFiles(paths, host.cwd)
-  const texts = [...files].map(([absolute, path]) => [path, readTextFile(absolute)] as const)
-  const { sources, problems: unread, inputs } = await opened(texts)
-  const all = [...problems, ...unread]
-  if (sources.length === 0 && all.length === 0) throw nothingIn(paths, files.size)
-  return { sources, problems: all, inputs }
+  const progress = progressOf(files.size, host)
+  const read = emptySources<T>(problems)
+  for (const [absolute, path] of files) {
+    await add(read, path, readTextFile(absolute), use)
+    progress.step()
+  }
+  progress.end()
+  if (read.results.length === 0 && read.problems.length === 0) throw nothingIn(paths, files.size)
+  return read
 }
 
-async function readStandardInput(name: string, host: Host): Promise<Sources> {
-  const read = await opened([[name, await readTextStream(host.stdin)]])
+async function readStandardInput<T>(
+  name: string,
+  host: Host,
+  use: (source: SourceFile) => T | Promise<T>,
+): Promise<Sources<T>> {
+  const read = emptySources<T>()
+  await add(read, name, await readTextStream(host.stdin), use)
   if (read.inputs.length === 0) throw new Failure(`--stdin-filename ${name}: ${notOurs}`)
   return read
 }
 
-async function opened(texts: readonly (readonly [string, TextResult])[]): Promise<Sources> {
-  const sources: SourceFile[] = []
-  const problems: string[] = []
-  const inputs: string[] = []
-  for (const [path, file] of texts) {
-    const source = 'text' in file ? await openSource(path, file.text) : undefined
-    if (source !== undefined) sources.push(source)
-    if ('problem' in file) problems.push(`${path}: ${file.problem}`)
-    if (source !== undefined || 'problem' in file) inputs.push(path)
+interface Collected<T> {
+  readonly results: T[]
+  readonly problems: string[]
+  readonly inputs: string[]
+}
+
+const emptySources = <T>(problems: readonly string[] = []): Collected<T> => ({
+  results: [],
+  problems: [...problems],
+  inputs: [],
+})
+
+async function add<T>(
+  { results, problems, inputs }: Collected<T>,
+  path: string,
+  file: TextResult,
+  use: (source: SourceFile) => T | Promise<T>,
+): Promise<void> {
+  if ('problem' in file) {
+    problems.push(`${path}: ${file.problem}`)
+    inputs.push(path)
+    return
   }
-  return { sources, problems, inputs }
+  const source = await openSource(path, file.text)
+  if (source === undefined) return
+  inputs.push(path)
+  results.push(await use(source))
 }
 
 function nothingIn(paths: readonly string[], passedOver: number): Failure {
