@@ -20,6 +20,7 @@ export interface Fault {
 
 /** Rules whose fixes are worth a proof although only the proof can tell that one is safe. */
 export const provable: ReadonlySet<string> = new Set([
+  'wrong-language',
   'substring-match',
   'case-or-separator',
   'region-only-branch',

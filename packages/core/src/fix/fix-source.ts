@@ -25,6 +25,8 @@ export interface AppliedFix {
   readonly title: string
   /** So many findings were fixed at once. */
   readonly findings: number
+  /** The whole file after it. */
+  readonly text: string
   /** True where it is proved that nobody's message changes but theirs whom the fault hit. */
   readonly safe: boolean
 }
@@ -151,7 +153,7 @@ async function attempt(
   const state = { source: fixed, report: after }
   const done = (safe: boolean): Step => ({
     state,
-    applied: { rule, title: fixes[0]?.title ?? '', findings, safe },
+    applied: { rule, title: fixes[0]?.title ?? '', findings, text, safe },
   })
   const added = addedRule(report, after)
   const isHidden = wasRefused && !opened.some((pair) => isRefused(pair.after))

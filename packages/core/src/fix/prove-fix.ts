@@ -1,5 +1,5 @@
 import type { OpenTemplate } from '../check/open-template.ts'
-import type { Question } from '../decide/analysis.ts'
+import type { Analysis, PropertyName, Question } from '../decide/analysis.ts'
 import { compareTemplates } from '../decide/compare/compare.ts'
 import type { Difference } from '../decide/compare/difference.ts'
 import { changesOnlyFor } from '../decide/compare/only-for.ts'
@@ -24,6 +24,8 @@ export function doubtAbout(
   if (before.template.errors.length > 0) return undefined
   const difference = compareTemplates(masked(before, fault), after.question)
   if (difference.complete && difference.changes.length === 0) return undefined
+  const lost = lostProperty(before, after)
+  if (lost !== undefined) return `\`${lost}\` would be broken`
   const hit = brokenClass(fault, before, after)
   if (hit.kind === 'nobody') return othersChange(difference)
   if (hit.kind === 'message') {
@@ -36,6 +38,16 @@ export function doubtAbout(
   const answer = changesOnlyFor(before.question, after.question, hit)
   if (answer.kind === 'refuted') return changed(answer.value)
   return answer.kind === 'open' ? notProved(answer.reason) : undefined
+}
+
+/** A property that is broken only then, or by more branches; a rule may be silent where another one speaks. */
+function lostProperty(before: OpenTemplate, after: OpenTemplate): PropertyName | undefined {
+  const [old, young] = [before.analysis(), after.analysis()]
+  const broken = (analysis: Analysis | undefined): readonly PropertyName[] =>
+    analysis?.properties.flatMap(({ name, status }) => (status === 'broken' ? [name] : [])) ?? []
+  const known = broken(old)
+  if ((young?.dead?.length ?? 0) > (old?.dead?.length ?? 0)) return 'all-reachable'
+  return broken(young).find((name) => name !== 'best-language' && !known.includes(name))
 }
 
 const othersChange = ({ changes: [first], open }: Difference): string =>
