@@ -1,7 +1,7 @@
 import type { Surroundings } from '../lint/rule.ts'
-import { type Path, pathText, valueAt } from '../text/mistakes.ts'
+import { type Path, valueAt } from '../text/mistakes.ts'
 import { hasMarker, isTemplateElsewhere } from './markers.ts'
-import { type ObjectKind, objectAt } from './object-kind.ts'
+import { itemPaths, nameOf, type ObjectKind, objectAt } from './object-kind.ts'
 import type { EmbeddedTemplate, HostDocument } from './source-file.ts'
 import { type Strategy, strategyOf } from './strategy.ts'
 
@@ -22,9 +22,9 @@ const templatePlaces: readonly {
  * Management API pages them and auth0-deploy-cli keeps them in tenant.yaml.
  */
 export const connections: ObjectKind = {
-  mentioned: /"(?:strategy|options)"/,
+  words: ['strategy', 'options'],
   find(document, deployed) {
-    const found = connectionPaths(document.value).flatMap((path) => {
+    const found = itemPaths(document.value, 'connections').flatMap((path) => {
       const strategy = strategyOf(valueAt(document.value, path))
       return strategy === undefined ? [] : [{ path, strategy }]
     })
@@ -36,15 +36,6 @@ export const connections: ObjectKind = {
       ),
     }
   },
-}
-
-function connectionPaths(value: unknown): readonly Path[] {
-  const lists: readonly Path[] = [[], ['connections']]
-  for (const list of lists) {
-    const items = valueAt(value, list)
-    if (Array.isArray(items)) return items.map((_, index) => [...list, index])
-  }
-  return [[]]
 }
 
 function templatesAt(
@@ -59,7 +50,7 @@ function templatesAt(
     const hosted = document.textAt([...at, ...path])
     if (hosted === undefined || isElsewhere(hosted.text, path)) return []
     const hints = { strategy, ...(templateType !== undefined && { templateType }) }
-    return [{ ...hosted, name: pathText([...at, ...path]), hints, surroundings }]
+    return [{ ...hosted, name: nameOf(document, [...at, ...path]), hints, surroundings }]
   })
 }
 

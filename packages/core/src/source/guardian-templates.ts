@@ -1,26 +1,30 @@
 import { isTemplateElsewhere } from './markers.ts'
-import type { ObjectKind } from './object-kind.ts'
+import { itemPaths, nameOf, type ObjectKind } from './object-kind.ts'
 
 /**
- * Guardian's two messages, as `guardian/templates/sms.json` of auth0-deploy-cli holds them.
+ * Guardian's two messages: `guardian/templates/sms.json` of auth0-deploy-cli, or the list under
+ * `guardianFactorTemplates` in its tenant.yaml.
  * https://auth0.com/docs/api/management/v2/guardian/put-factor-phone-templates
  */
 export const guardianTemplates: ObjectKind = {
-  mentioned: /"(?:enrollment|verification)_message"/,
+  words: ['enrollment_message', 'verification_message'],
   find(document, deployed) {
     const names = ['enrollment_message', 'verification_message']
-    const found = names.flatMap((name) => {
-      const hosted = document.textAt([name])
-      return hosted === undefined ? [] : [{ name, hosted }]
-    })
+    const found = itemPaths(document.value, 'guardianFactorTemplates').flatMap((at) =>
+      names.flatMap((templateType) => {
+        const path = [...at, templateType]
+        const hosted = document.textAt(path)
+        return hosted === undefined ? [] : [{ path, templateType, hosted }]
+      }),
+    )
     if (found.length === 0) return undefined
     const inPlace = found.filter(({ hosted }) => !isTemplateElsewhere(hosted.text))
     return {
       connections: [],
-      templates: inPlace.map(({ name, hosted }) => ({
+      templates: inPlace.map(({ path, templateType, hosted }) => ({
         ...hosted,
-        name,
-        hints: { templateType: name },
+        name: nameOf(document, path),
+        hints: { templateType },
         surroundings: { deployed },
       })),
     }

@@ -7,8 +7,8 @@ import type { HostDocument, SourceFile } from './source-file.ts'
 
 /** Something of Auth0's that holds templates, in whatever syntax it is written. */
 export interface ObjectKind {
-  /** What stands in the text of every such file; the others are not even parsed. */
-  readonly mentioned: RegExp
+  /** Words of which one stands in the text of every such file; the others are not even parsed. */
+  readonly words: readonly string[]
   /**
    * @param deployed whether auth0-deploy-cli may read the file
    * @returns undefined where the document is something else
@@ -54,3 +54,17 @@ function doubledKeys(document: HostDocument, at: Path): readonly Finding[] {
     message: `${pathText(path.slice(at.length))} stands here twice, and only the last one counts`,
   }))
 }
+
+/** Where the items of a document may stand: in a list, in a list under a key, or as the document itself. */
+export function itemPaths(value: unknown, ...keys: readonly string[]): readonly Path[] {
+  const lists: readonly Path[] = [[], ...keys.map((key) => [key])]
+  for (const list of lists) {
+    const items = valueAt(value, list)
+    if (Array.isArray(items)) return items.map((_, index) => [...list, index])
+  }
+  return [[]]
+}
+
+/** What people call the place of a text. */
+export const nameOf = (document: HostDocument, path: Path): string =>
+  document.nameAt(path) ?? pathText(path)

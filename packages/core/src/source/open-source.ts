@@ -1,10 +1,11 @@
 import { byteOrderMark, withMark } from './byte-order-mark.ts'
-import { jsonFile } from './json-file.ts'
+import { jsonFile } from './json/json-file.ts'
 import { liquidFile } from './liquid-file.ts'
 import type { Opener, SourceFile } from './source-file.ts'
+import { yamlFile } from './yaml/yaml-file.ts'
 
 /** Every kind of file that can hold templates. */
-const openers: readonly Opener[] = [liquidFile, jsonFile]
+const openers: readonly Opener[] = [liquidFile, jsonFile, yamlFile]
 
 /**
  * Reads a file that may hold templates.

@@ -50,6 +50,8 @@ export interface HostDocument {
   readonly keyAt: (path: Path) => Span | undefined
   /** The text at a path; undefined where something else stands there. */
   readonly textAt: (path: Path) => HostedText | undefined
+  /** What people call the place at a path, where that is not the path itself. */
+  readonly nameAt: (path: Path) => string | undefined
 }
 
 export interface HostProblem extends Span {

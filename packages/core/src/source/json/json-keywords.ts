@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../text/span.ts'
+import { type Span, spanOf } from '../../text/span.ts'
 
 export interface ReadableJson {
   /** As long as the original, so that offsets stay true. */

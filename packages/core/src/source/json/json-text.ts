@@ -1,9 +1,10 @@
 import type { Node } from 'jsonc-parser'
-import type { Path } from '../text/mistakes.ts'
-import { type Span, spanOf } from '../text/span.ts'
+import type { Path } from '../../text/mistakes.ts'
+import { type Span, spanOf } from '../../text/span.ts'
+import { type HostContent, type HostNode, hostDocument } from '../host-tree.ts'
+import type { DuplicateKey, HostDocument, HostedText } from '../source-file.ts'
 import { readableJson } from './json-keywords.ts'
 import { jsonLiteral } from './json-literal.ts'
-import type { DuplicateKey, HostDocument, HostProblem } from './source-file.ts'
 
 /**
  * Reads JSON as auth0-deploy-cli does once it has replaced its keywords, and keeps the place of
@@ -12,7 +13,9 @@ import type { DuplicateKey, HostDocument, HostProblem } from './source-file.ts'
 export async function parseJson(text: string): Promise<HostDocument> {
   const { json, keywords, tooDeep } = readableJson(text)
   if (tooDeep !== undefined)
-    return unread({ ...tooDeep, message: 'too many brackets, one in another' })
+    return hostDocument(undefined, {
+      problem: { ...tooDeep, message: 'too many brackets, one in another' },
+    })
   const { parseTree, printParseErrorCode } = await import('jsonc-parser')
   const errors: Parameters<typeof parseTree>[1] = []
   const root = parseTree(json, errors, { disallowComments: true })
@@ -22,21 +25,10 @@ export async function parseJson(text: string): Promise<HostDocument> {
     ...spanOf(error.offset, Math.min(error.offset + error.length, text.length)),
     message: problems[printParseErrorCode(error.error)] ?? 'this is not JSON',
   }
-  if (root === undefined) return unread(problem)
-  const nodeAt = (path: Path): Node | undefined => path.reduce<Node | undefined>(inner, root)
-  return {
-    value: read(root, keywords),
-    ...(problem !== undefined && { problem }),
+  return hostDocument(root && jsonTree(root, text, keywords), {
+    problem,
     duplicateKeys: [...duplicateKeys(root, [])],
-    spanAt: (path) => spanOfNode(nodeAt(path)),
-    keyAt: (path) =>
-      typeof path.at(-1) === 'string' ? spanOfNode(nodeAt(path)?.parent?.children?.[0]) : undefined,
-    textAt: (path) => {
-      const node = nodeAt(path)
-      if (node?.type !== 'string' || keywords.has(node.offset)) return undefined
-      return jsonLiteral(text, node.offset, node.offset + node.length)
-    },
-  }
+  })
 }
 
 /** jsonc-parser names its errors; these are the ones that it reports with comments disallowed. */
@@ -59,35 +51,33 @@ const problems: Readonly<Record<string, string>> = {
   InvalidCharacter: 'this text has a control character; a tab is written \\t',
 }
 
-const unread = (problem: HostProblem | undefined): HostDocument => ({
-  value: undefined,
-  ...(problem !== undefined && { problem }),
-  duplicateKeys: [],
-  spanAt: () => undefined,
-  keyAt: () => undefined,
-  textAt: () => undefined,
-})
-
-const spanOfNode = (node: Node | undefined): Span | undefined =>
-  node && spanOf(node.offset, node.offset + node.length)
+const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length)
 
 const keyOf = (property: Node): string => property.children?.[0]?.value
 
-/** One step down. Of keys that stand twice the last counts, as in JSON.parse. */
-function inner(node: Node | undefined, step: string | number): Node | undefined {
-  if (typeof step === 'number') return node?.type === 'array' ? node.children?.[step] : undefined
-  if (node?.type !== 'object') return undefined
-  return node.children?.findLast((property) => keyOf(property) === step)?.children?.[1]
-}
+const nothing: HostContent = { kind: 'value', value: undefined }
 
-function read(node: Node | undefined, keywords: ReadonlyMap<number, string>): unknown {
-  const children = node?.children ?? []
-  if (node?.type === 'array') return children.map((child) => read(child, keywords))
-  if (node?.type !== 'object') return keywords.get(node?.offset ?? -1) ?? node?.value
-  // fromEntries makes `__proto__` a key like any other, and lets the last of two equal keys win.
-  return Object.fromEntries(
-    children.map((property) => [keyOf(property), read(property.children?.[1], keywords)]),
-  )
+function jsonTree(node: Node, text: string, keywords: ReadonlyMap<number, string>): HostNode {
+  const made = (content: HostContent): HostNode => ({ ...spanOfNode(node), content })
+  const { type, children = [], offset, length } = node
+  if (type === 'array') {
+    return made({ kind: 'list', items: children.map((child) => jsonTree(child, text, keywords)) })
+  }
+  if (type === 'object') {
+    const members = children.map(({ children: [key, value] = [] }) => {
+      const at = spanOfNode(key!)
+      const inner = value ? jsonTree(value, text, keywords) : { ...at, content: nothing }
+      return [String(key!.value), { ...inner, key: at }] as const
+    })
+    // Of keys that stand twice the last counts, as in JSON.parse.
+    return made({ kind: 'object', members: new Map(members) })
+  }
+  const keyword = keywords.get(offset)
+  if (type !== 'string' || keyword !== undefined) {
+    return made({ kind: 'value', value: keyword ?? node.value })
+  }
+  const hosted = (): HostedText => jsonLiteral(text, offset, offset + length)
+  return made({ kind: 'text', text: node.value, hosted })
 }
 
 function* duplicateKeys(node: Node | undefined, path: Path): Iterable<DuplicateKey> {
@@ -100,7 +90,7 @@ function* duplicateKeys(node: Node | undefined, path: Path): Iterable<DuplicateK
   for (const property of children) {
     const [key, value] = property.children ?? []
     const inner = [...path, keyOf(property)]
-    if (last.get(keyOf(property)) !== property) yield { path: inner, ...spanOfNode(key)! }
+    if (last.get(keyOf(property)) !== property) yield { path: inner, ...spanOfNode(key!) }
     yield* duplicateKeys(value, inner)
   }
 }

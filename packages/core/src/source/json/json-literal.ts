@@ -1,4 +1,5 @@
-import type { HostedText } from './source-file.ts'
+import { hostedText, unitCollector } from '../hosted-text.ts'
+import type { HostedText } from '../source-file.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -22,30 +23,18 @@ const escapes: Readonly<Record<string, string>> = {
 export function jsonLiteral(host: string, start: number, end: number): HostedText {
   const closed = end - start > 1 && host[end - 1] === '"'
   const last = closed ? end - 1 : end
-  /** Where each unit begins, and where the last one ends. */
-  const places: number[] = []
-  let text = ''
+  const units = unitCollector()
   for (let offset = start + 1; offset < last; ) {
     const { unit, length } = unitAt(host, offset)
-    places.push(offset)
-    text += unit
+    units.add(unit, offset)
     offset += length
   }
-  places.push(last)
-  return {
-    text,
-    toHost: (offset) => places[clamp(offset, text.length)]!,
-    fromHost: (offset) =>
-      clamp(
-        places.findLastIndex((place) => place <= offset),
-        text.length,
-      ),
-    toHostEdit: ({ start: from, end: to, text: inserted }) => ({
-      start: places[clamp(from, text.length)]!,
-      end: places[clamp(to, text.length)]!,
-      text: JSON.stringify(inserted).slice(1, -1),
-    }),
-  }
+  const decoded = units.done(last)
+  return hostedText(decoded, ({ start: from, end: to, text }) => ({
+    start: decoded.places[from]!,
+    end: decoded.places[to]!,
+    text: JSON.stringify(text).slice(1, -1),
+  }))
 }
 
 /** One UTF-16 unit and how many characters write it; a broken escape stands for itself. */
@@ -59,5 +48,3 @@ function unitAt(host: string, offset: number): { readonly unit: string; readonly
   if (letter !== 'u' || !/^[\da-f]{4}$/i.test(digits)) return plain
   return { unit: String.fromCharCode(Number.parseInt(digits, 16)), length: 6 }
 }
-
-const clamp = (offset: number, most: number): number => Math.min(Math.max(offset, 0), most)

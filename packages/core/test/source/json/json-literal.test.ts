@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { jsonLiteral } from '../../src/source/json-literal.ts'
+import { jsonLiteral } from '../../../src/source/json/json-literal.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 200)
 

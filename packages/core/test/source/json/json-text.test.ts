@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { parseJson } from '../../src/source/json-text.ts'
-import { Lines } from '../../src/text/lines.ts'
-import { valueAt } from '../../src/text/mistakes.ts'
-import { cpuClock } from '../cpu.ts'
+import { parseJson } from '../../../src/source/json/json-text.ts'
+import { Lines } from '../../../src/text/lines.ts'
+import { valueAt } from '../../../src/text/mistakes.ts'
+import { cpuClock } from '../../cpu.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 200)
 

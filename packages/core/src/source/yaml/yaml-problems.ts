@@ -1,0 +1,34 @@
+import type { ErrorCode, YAMLError } from 'yaml'
+import type { HostProblem } from '../source-file.ts'
+
+/** What the parser's codes mean for who wrote the file. */
+const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
+  ALIAS_PROPS: 'an alias (*name) can have no anchor and no tag',
+  BAD_ALIAS: 'this anchor or alias has no name',
+  BAD_DIRECTIVE: 'this line begins with %, as only %YAML and %TAG may',
+  BAD_DQ_ESCAPE: 'this text has a backslash that YAML does not know; \\\\ writes one',
+  BAD_INDENT: 'this line is indented too little',
+  BAD_SCALAR_START: 'a text that begins with this character needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a second colon stands here: a text with a colon needs quotes',
+  BLOCK_IN_FLOW: 'inside brackets this needs quotes',
+  KEY_OVER_1024_CHARS: 'this key is too long',
+  MULTILINE_IMPLICIT_KEY: 'a colon belongs after this, or quotes around it',
+  MULTIPLE_DOCS: 'a second document begins here; auth0-deploy-cli reads files with one only',
+  RESOURCE_EXHAUSTION: 'too many values, one in another',
+  TAB_AS_INDENT: 'YAML is indented by spaces, not by tabs',
+  TAG_RESOLVE_FAILED: 'this value is not what its tag says',
+}
+
+/** Words one mistake on one line, without repeating a value, which may be a secret. */
+export function problemOf(error: YAMLError, text: string): HostProblem {
+  const [start, end] = error.pos.map((offset) => Math.min(Math.max(offset, 0), text.length))
+  const message = messages[error.code] ?? missing(error.message)
+  return { start: start!, end: Math.max(start!, end!), message }
+}
+
+const missing = (said: string): string => {
+  if (/Missing closing .quote/.test(said)) return 'the closing quote of this text is missing'
+  if (/a block sequence may not/i.test(said)) return 'a list belongs on a line of its own'
+  const found = /(?:missing|expected).*?([,\]}:])/i.exec(said)?.[1]
+  return found === undefined ? 'this is not YAML' : `this is not YAML: is a ${found} missing?`
+}
