@@ -48,6 +48,8 @@ export interface Analysis {
   /** The languages that the template serves, as canonical tags. */
   readonly languages: readonly string[]
   readonly fallback?: string
+  /** What stands in for a missing header, see `Question`. */
+  readonly whenMissing?: string
   /** Classes of values with the one message that they all get. */
   readonly outcomes: readonly Outcome[]
   /** False where more outcomes may exist than are listed. */

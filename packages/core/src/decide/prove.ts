@@ -76,6 +76,7 @@ export function prove(question: Question): Analysis | undefined {
     domain,
     languages,
     ...(question.fallback !== undefined && { fallback: question.fallback }),
+    ...(question.whenMissing !== undefined && { whenMissing: question.whenMissing }),
     outcomes,
     complete,
     properties,

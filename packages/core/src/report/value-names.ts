@@ -27,7 +27,7 @@ const mostOdd = 2
  */
 export function readers(
   outcome: Pick<Outcome, 'value' | 'languages' | 'realistic' | 'inputs'>,
-  analysis: Pick<Analysis, 'languages' | 'variable'>,
+  analysis: Pick<Analysis, 'languages' | 'variable' | 'whenMissing'>,
 ): string {
   const others = Object.entries(outcome.inputs ?? {}).map(
     ([name, one]) => `where ${name} is ${one}`,
@@ -37,9 +37,13 @@ export function readers(
 
 function namesOf(
   outcome: Pick<Outcome, 'value' | 'languages' | 'realistic'>,
-  analysis: Pick<Analysis, 'languages' | 'variable'>,
+  analysis: Pick<Analysis, 'languages' | 'variable' | 'whenMissing'>,
 ): string {
-  const values = [...new Set([outcome.value, ...outcome.languages, ...outcome.realistic])]
+  const { whenMissing } = analysis
+  const nobody = whenMissing !== undefined && outcome.realistic.includes(whenMissing) ? [null] : []
+  const values = [
+    ...new Set([outcome.value, ...outcome.languages, ...nobody, ...outcome.realistic]),
+  ]
   const ranked = oncePerTag(values)
     .map((value) => ({ value, rank: rank(value, analysis.languages) }))
     .sort((a, b) => a.rank - b.rank)

@@ -30,6 +30,7 @@ export function search(question: Question): Analysis | undefined {
     domain: typeof question.domain === 'string' ? question.domain : 'any',
     languages,
     ...(question.fallback !== undefined && { fallback: question.fallback }),
+    ...(question.whenMissing !== undefined && { whenMissing: question.whenMissing }),
     outcomes,
     complete: false,
     properties: searchProperties(question, outcomes, conflicts, arms, tried),

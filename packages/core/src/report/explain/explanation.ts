@@ -2,6 +2,8 @@ import type { OpenTemplate } from '../../check/open-template.ts'
 import type { Analysis, Outcome } from '../../decide/analysis.ts'
 import { hasSegments } from '../../profile/profile.ts'
 import { segment } from '../../sms/segment.ts'
+import { shortened } from '../../text/shortened.ts'
+import { visible } from '../../text/visible.ts'
 import { counted, type Look } from '../report.ts'
 
 /** What is to be told about one template. */
@@ -84,11 +86,20 @@ export function share(count: number, total: number): string {
   return `${percent.toFixed(1)}%`
 }
 
-/** How sure the table is, and what became of real requests, one sentence each. */
+/** How sure the table is, what it assumes, and what became of real requests, one sentence each. */
 export const notes = (explanation: Explanation): readonly string[] => [
   coverage(explanation),
+  ...assumptions(explanation),
   ...requestNotes(explanation),
 ]
+
+/** What cannot be settled from public sources and matters here, one sentence each. */
+export const assumptions = ({ analysis: { whenMissing } }: Explanation): readonly string[] =>
+  whenMissing === undefined
+    ? []
+    : [
+        `Assumed: who sends no X-Request-Language header counts as '${visible(shortened(whenMissing, 48))}', the connection's request_language; Auth0's API reference does not list this option today.`,
+      ]
 
 function coverage(explanation: Explanation): string {
   const { analysis, opened } = explanation

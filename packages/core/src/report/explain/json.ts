@@ -3,7 +3,13 @@ import { engine } from '../../render/engine.ts'
 import { segment } from '../../sms/segment.ts'
 import type { Span } from '../../text/span.ts'
 import { inertJson } from '../inert.ts'
-import { costOf, type ExplainFormat, type Explanation, totalCost } from './explanation.ts'
+import {
+  assumptions,
+  costOf,
+  type ExplainFormat,
+  type Explanation,
+  totalCost,
+} from './explanation.ts'
 
 /** For programs. The shape is a promise: keys are added, never renamed or removed. */
 export const json: ExplainFormat = (explanation) => {
@@ -15,6 +21,7 @@ export const json: ExplainFormat = (explanation) => {
     domain: typeof question.domain === 'string' ? analysis.domain : question.domain,
     languages: analysis.languages,
     fallback: analysis.fallback ?? null,
+    assumptions: assumptions(explanation),
     complete: analysis.complete,
     outcomes: analysis.outcomes.map((outcome, index) => outcomeJson(outcome, index, explanation)),
     ...blocksJson(analysis, inHost(explanation)),
