@@ -60,6 +60,7 @@ const questionAbout = (
   template,
   profile,
   variables: withVariables(profile, options.variables ?? {}),
+  ...(options.variables !== undefined && { given: options.variables }),
   domain: options.domain ?? 'header',
   ...(options.languages !== undefined && { languages: options.languages }),
   ...(options.fallback !== undefined && { fallback: options.fallback }),

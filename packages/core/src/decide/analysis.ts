@@ -20,6 +20,8 @@ export interface Question {
   readonly profile: Profile
   /** Values of the other variables; the profile's examples where nobody gave any. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** Those that somebody gave: they are nothing else, whereas others may be anything. */
+  readonly given?: Readonly<Record<string, unknown>>
   /** What must be served; else the language tags that the template itself tests for. */
   readonly languages?: readonly string[]
   /** The language of the text that a customer without a supported language gets. */

@@ -9,7 +9,7 @@ import { keyOf } from '../../src/decide/compare/search.ts'
 import { valueSpace } from '../../src/decide/domains/value-space.ts'
 import { Undecided } from '../../src/decide/filters/operator.ts'
 import { hasBit } from '../../src/decide/solve/bits.ts'
-import { Pool } from '../../src/decide/solve/pool.ts'
+import { type Entry, Pool } from '../../src/decide/solve/pool.ts'
 import { Solver } from '../../src/decide/solve/solver.ts'
 import { type Formula, no, not } from '../../src/decide/symbolic/formula.ts'
 import { oneOf } from '../../src/decide/symbolic/predicate.ts'
@@ -18,7 +18,7 @@ import { realValues } from '../../src/language/real-values.ts'
 import { auth0Sms } from '../../src/profile/auth0-sms.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import { randomFrom, texts } from './machines.ts'
-import { same } from './oracle.ts'
+import { combinationsOf, same } from './oracle.ts'
 import { languageTexts, randomTemplate } from './random-template.ts'
 
 const nasty = ['K', '\u212a', '\u0130', '😀', '\u00a0', 'null', 'aab', 'aaab', 'a,b,', ',,', 'ss']
@@ -79,20 +79,23 @@ export function checkPairs(seed: number, runs: number): PairTally {
       continue
     const at = `seed ${seed + i} ${domain}:\n${old}\n${young}`
     tally.pairs++
+    const prepared = preparedFor(pair)
+    const ways = combinationsOf(prepared?.programs.inputs ?? new Map())
     // Every eighth pair on all values, the rest on a sample.
-    const sample = i % 8 === 0 ? values : values.filter(() => random() < 0.15)
-    const rendered = sample.map((value) => {
-      const inputs = { value, inputs: new Map<string, unknown>() }
-      return [pair.before.text(inputs), pair.after.text(inputs)] as const
-    })
+    const sample = (i % 8 === 0 ? values : values.filter(() => random() < 0.15)).map((value) => ({
+      value,
+      inputs: ways[Math.floor(random() * ways.length)]!,
+    }))
+    const rendered = sample.map(
+      (inputs) => [pair.before.text(inputs), pair.after.text(inputs)] as const,
+    )
     tally.renders += 2 * sample.length
     tally.changed += rendered.filter(([a, b]) => a !== b).length
     try {
-      const prepared = prepare(pair, 'any', Date.now() + 60_000)
-      if (checkValues(at, prepared, sample, rendered, pair.code)) {
+      if (prepared && checkValues(at, prepared, sample, rendered, pair.code)) {
         tally.exact++
-        const listed = sample.filter(() => random() < 0.3)
-        checkClasses(at, prepared, listed, tally)
+        const listed = sample.filter(() => random() < 0.3).map(({ value }) => value)
+        checkClasses(at, prepared, listed, ways, tally)
       }
     } catch (error) {
       if (!(error instanceof Undecided)) throw error
@@ -102,11 +105,23 @@ export function checkPairs(seed: number, runs: number): PairTally {
   return tally
 }
 
+type Given = Pick<Entry, 'value' | 'inputs'>
+
+/** undefined where nothing is decided. */
+function preparedFor(pair: Pair): Prepared | undefined {
+  try {
+    return prepare(pair, 'any', Date.now() + 60_000)
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error
+    return undefined
+  }
+}
+
 /** Whether all is foreseen for certain, after a comparison with what LiquidJS makes. */
 function checkValues(
   at: string,
   { comparison, letters }: Prepared,
-  sample: readonly (string | null)[],
+  sample: readonly Given[],
   rendered: readonly (readonly [string | undefined, string | undefined])[],
   code: string,
 ): boolean {
@@ -119,44 +134,46 @@ function checkValues(
     const told = foreseen[0] !== undefined && foreseen[1] !== undefined
     const [surely, never] = [differs, not(differs)].map((one) => hasBit(pool.bits(one), j))
     exact &&= told
-    if (never) same([at, sample[j], 'equal', old], [at, sample[j], 'equal', young])
+    const { value } = sample[j]!
+    if (never) same([at, value, 'equal', old], [at, value, 'equal', young])
     if (!told) continue
     for (const [text, real] of [
       [letters.readable(foreseen[0]!), old],
       [letters.readable(foreseen[1]!), young],
     ])
-      if (!text!.includes('…'))
-        same([at, sample[j], text!.replaceAll('@@password@@', code)], [at, sample[j], real ?? ''])
-    same([at, sample[j], surely], [at, sample[j], foreseen[0] !== foreseen[1]])
+      if (!text!.includes('…') && sample[j]!.inputs.size === 0)
+        same([at, value, text!.replaceAll('@@password@@', code)], [at, value, real ?? ''])
+    same([at, value, surely], [at, value, foreseen[0] !== foreseen[1]])
     const doubt = letters.doubt(foreseen[0]!, foreseen[1]!)
-    if (surely && !doubt)
-      same([at, sample[j], 'differs', old !== young], [at, sample[j], 'differs', true])
+    if (surely && !doubt) same([at, value, 'differs', old !== young], [at, value, 'differs', true])
   }
   return exact
 }
 
-const poolOf = ({ formulas }: Comparison, sample: readonly (string | null)[]): Pool => {
+const poolOf = ({ formulas }: Comparison, sample: readonly Given[]): Pool => {
   const pool = new Pool(formulas)
-  for (const value of sample) pool.add({ value, domain: 'any', inputs: new Map() })
+  for (const one of sample) pool.add({ ...one, domain: 'any' })
   return pool
 }
 
 /** The search in a domain of listed values finds exactly the classes that looking at each value finds. */
 function checkClasses(
   at: string,
-  { comparison, before, after }: Prepared,
-  listed: readonly (string | null)[],
+  { comparison, before, after, programs }: Prepared,
+  values: readonly (string | null)[],
+  ways: readonly Given['inputs'][],
   tally: PairTally,
 ): void {
   const { formulas, flows } = comparison
-  const strings = oneOf(listed.filter((value) => value !== null))
+  const listed = values.flatMap((value) => ways.map((way) => ({ value, inputs: way })))
+  const strings = oneOf(values.filter((value) => value !== null))
   const missing = formulas.atom({ kind: 'nil' })
-  const within = listed.includes(null)
+  const within = values.includes(null)
     ? formulas.within(strings)
     : formulas.and(formulas.within(strings), not(missing))
   const solver = new Solver(
     formulas,
-    new Map(),
+    programs.inputs,
     valueSpace({ profile: auth0Sms }),
     [],
     false,
@@ -182,8 +199,8 @@ function checkClasses(
     const truth = new Set(seen.filter(([a, b]) => a !== b).map((both) => JSON.stringify(both)))
     tally.classes += truth.size
     same(
-      [at, listed, found.list.map(({ texts }) => JSON.stringify(texts)).sort()],
-      [at, listed, [...truth].sort()],
+      [at, values, found.list.map(({ texts }) => JSON.stringify(texts)).sort()],
+      [at, values, [...truth].sort()],
     )
   }
   for (const { when } of textClasses(formulas, found.differs, before.units, after.units)) {
@@ -192,15 +209,15 @@ function checkClasses(
     const answer = limited.find(when, 'any')
     if (answer.kind === 'open') continue
     same(
-      [at, listed, when, answer.kind === 'some'],
-      [at, listed, when, pool.find(when, 'any') !== undefined],
+      [at, values, when, answer.kind === 'some'],
+      [at, values, when, pool.find(when, 'any') !== undefined],
     )
   }
   const classes = textClasses(formulas, found.differs, before.units, after.units)
   for (const [j, [old, young]] of seen.entries())
     same(
-      [at, listed[j], classes.some(({ when }) => hasBit(pool.bits(when), j))],
-      [at, listed[j], old !== young],
+      [at, listed[j]!.value, classes.some(({ when }) => hasBit(pool.bits(when), j))],
+      [at, listed[j]!.value, old !== young],
     )
 }
 
@@ -209,15 +226,15 @@ function checkWhole(
   at: string,
   pair: Pair,
   domain: DomainName,
-  sample: readonly (string | null)[],
+  sample: readonly Given[],
   rendered: readonly (readonly [string | undefined, string | undefined])[],
   tally: PairTally,
 ): void {
   const difference = compareTemplates(pair.before.question, pair.after.question)
   const { changes, complete } = difference
   const rank = (value: string | null): number => domainNames.indexOf(narrowestDomain(value))
-  for (const { value, before, after } of changes) {
-    const inputs = { value, inputs: new Map<string, unknown>() }
+  for (const { value, inputs: others = {}, before, after } of changes) {
+    const inputs = { value, inputs: new Map(Object.entries(others)) }
     const texts = [pair.before.text(inputs), pair.after.text(inputs)]
     same([at, value, before?.text, after?.text], [at, value, ...texts])
     same([at, value, texts[0] !== texts[1]], [at, value, true])
@@ -230,9 +247,10 @@ function checkWhole(
   const varied = difference.by === 'text' || /\{\{ (?!code)/.test(at)
   const known = new Set(changes.map(({ before, after }) => keyOf([before?.text, after?.text])))
   for (const [j, [old, young]] of rendered.entries()) {
-    if (old === young || rank(sample[j]!) > domainNames.indexOf(domain)) continue
-    same([at, sample[j], varied || known.has(keyOf([old, young]))], [at, sample[j], true])
-    same([at, sample[j], changes.length > 0], [at, sample[j], true])
+    const { value } = sample[j]!
+    if (old === young || rank(value) > domainNames.indexOf(domain)) continue
+    same([at, value, varied || known.has(keyOf([old, young]))], [at, value, true])
+    same([at, value, changes.length > 0], [at, value, true])
   }
 }
 

@@ -6,6 +6,7 @@ import { append } from '../../src/decide/filters/append.ts'
 import { capitalize } from '../../src/decide/filters/capitalize.ts'
 import { downcase } from '../../src/decide/filters/downcase.ts'
 import { firstUnit } from '../../src/decide/filters/first-unit.ts'
+import { join } from '../../src/decide/filters/join.ts'
 import { lstrip } from '../../src/decide/filters/lstrip.ts'
 import type { Operator } from '../../src/decide/filters/operator.ts'
 import { prepend } from '../../src/decide/filters/prepend.ts'
@@ -89,6 +90,27 @@ export const filterCases: readonly FilterCase[] = [
       replaceFirst(separator, '$&'),
       [...new Set(`${separator}b,`)],
       6,
+    ] as const,
+    ...[1, 2, 3].map(
+      (most) =>
+        [
+          `split: "${separator}" | slice: 0, ${most} | join: "-a"`,
+          join(separator, '-a', most),
+          [...new Set(`${separator}b,`)],
+          7,
+        ] as const,
+    ),
+    [
+      `split: "${separator}" | join: "${separator}"`,
+      join(separator, separator, Number.POSITIVE_INFINITY),
+      [...new Set(`${separator}b,`)],
+      7,
+    ] as const,
+    [
+      `split: "${separator}" | slice: 0, 2`,
+      join(separator, '', 2),
+      [...new Set(`${separator}b,`)],
+      7,
     ] as const,
     [`remove: "${separator}"`, remove(separator), [...new Set(`${separator}b,`)], 7] as const,
     [

@@ -7,8 +7,10 @@ import { Solver } from '../../src/decide/solve/solver.ts'
 import { execute } from '../../src/decide/symbolic/execute.ts'
 import { type Formula, not } from '../../src/decide/symbolic/formula.ts'
 import { oneOf } from '../../src/decide/symbolic/predicate.ts'
+import type { Value } from '../../src/decide/symbolic/value.ts'
 import { auth0Sms } from '../../src/profile/auth0-sms.ts'
 import { compile } from '../../src/render/compile.ts'
+import { print } from '../../src/render/values.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import { randomFrom, texts } from './machines.ts'
 import { randomTemplate } from './random-template.ts'
@@ -59,6 +61,22 @@ export function same(a: unknown, b: unknown): void {
   if (left !== right) throw new Error(`foreseen ${left}\nreally   ${right}`)
 }
 
+type Inputs = ReadonlyMap<string, unknown>
+
+/** All that the other inputs may be at once. */
+export function combinationsOf(inputs: ReadonlyMap<string, readonly unknown[]>): readonly Inputs[] {
+  let found: readonly Inputs[] = [new Map()]
+  for (const [path, values] of inputs)
+    found = found.flatMap((one) => values.map((value) => new Map([...one, [path, value]])))
+  return found
+}
+
+/** What a piece puts in; an input that is told apart is what it is in this case. */
+function insertedBy(value: Value, language: string | null, inputs: Inputs): string | undefined {
+  const path = value.kind === 'unknown' ? value.key.replace(/^input /, '') : ''
+  return inputs.has(path) ? print(inputs.get(path)) : textOf(value, language, '123456')
+}
+
 /**
  * What is foreseen for a value is what LiquidJS renders, and every query in a finite domain equals brute force.
  * @param runs how many templates, from as many seeds
@@ -83,21 +101,27 @@ export function checkTemplates(seed: number, runs: number): Tally {
     // Every fifth template on all values, the rest on a sample.
     const sample = i % 5 === 0 ? values : values.filter((_, j) => j < 60 || random() < 0.15)
     const pool = new Pool(formulas)
-    for (const value of sample) pool.add({ value, domain: 'any', inputs: new Map() })
+    const ways = combinationsOf(program.inputs)
+    const given = sample.map((value) => ({
+      value,
+      domain: 'any' as const,
+      inputs: ways[Math.floor(random() * ways.length)]!,
+    }))
+    for (const entry of given) pool.add(entry)
     const surely = (formula: Formula, j: number): boolean =>
       (pool.bits(formula)[j >> 5]! & (1 << (j & 31))) !== 0
     let exact = true
-    for (const [j, value] of sample.entries()) {
+    for (const [j, { value, inputs }] of given.entries()) {
       const parts: (string | undefined)[] = []
       for (const piece of pieces.list) {
-        if (surely(piece.when, j)) parts.push(textOf(piece.value, value, '123456'))
+        if (surely(piece.when, j)) parts.push(insertedBy(piece.value, value, inputs))
         else if (!surely(not(piece.when), j)) parts.push(undefined)
       }
       if (parts.includes(undefined)) {
         exact = false
         continue
       }
-      const context = contextFor(question, value, '123456')
+      const context = contextFor(question, value, '123456', inputs)
       const rendered = compiled.compiled.render(context, placeholdersFor(question, context))
       tally.renders++
       if (!rendered.ok) {
@@ -149,14 +173,15 @@ export function checkTemplates(seed: number, runs: number): Tally {
     ].map((formula) => formulas.and(formula, within))
     const solver = new Solver(
       formulas,
-      new Map(),
+      program.inputs,
       valueSpace({ profile: auth0Sms }),
       [],
       false,
       Date.now() + 20_000,
     )
     const brute = new Pool(formulas)
-    for (const value of listed) brute.add({ value, domain: 'any', inputs: new Map() })
+    for (const value of listed)
+      for (const inputs of ways) brute.add({ value, domain: 'any', inputs })
     for (const formula of asked) {
       const answer = solver.find(formula, 'any')
       tally.queries++

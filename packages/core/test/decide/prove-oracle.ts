@@ -45,7 +45,7 @@ function faults(
   { value, rendered }: Seen,
 ): readonly string[] {
   const code = fakeCodeFor(question.template.source)
-  const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
+  const words = (text: string): string => text.replace(/\s+/g, '')
   const expected = expectedLanguage(value, languages)
   const accepted = expected && [...expected.languages, ...(expected.fallback ? [null] : [])]
   return [

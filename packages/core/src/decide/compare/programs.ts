@@ -3,6 +3,7 @@ import { Undecided } from '../filters/operator.ts'
 import { execute } from '../symbolic/execute.ts'
 import { Formulas } from '../symbolic/formula.ts'
 import type { Program } from '../symbolic/program.ts'
+import { ToldInputs } from '../symbolic/told.ts'
 import type { Pair } from './pair.ts'
 import { mayStop } from './stops.ts'
 
@@ -22,17 +23,18 @@ export interface Programs {
  */
 export function runBoth({ before, after }: Pair): Programs {
   const formulas = new Formulas()
+  const told = new ToldInputs(formulas)
   const shared = sharedUntil(before.question, after.question)
   const run = (side: Pair['before'], place: (start: number) => string): Program | undefined => {
     if (!side.accepted) return undefined
-    const program = execute(side.question, formulas, ({ start }) => place(start))
+    const program = execute(side.question, formulas, ({ start }) => place(start), told)
     const because = program.undecided ?? mayStop(side.question)
     if (because) throw new Undecided(because.reason)
     return program
   }
   const old = run(before, (start) => `${start}`)
   const young = run(after, (start) => (start < shared ? `${start}` : `new ${start}`))
-  const inputs = new Map([...(old?.inputs ?? []), ...(young?.inputs ?? [])])
+  const inputs = new Map([...(old?.inputs ?? []), ...(young?.inputs ?? []), ...told.values()])
   if (!sameInputs(before.question, after.question) && readsInputs(formulas))
     throw new Undecided('the two templates are given different variables')
   return { formulas, before: old, after: young, inputs }

@@ -153,7 +153,7 @@ function outcomeOf(
   const shown = nameless ?? telling!
   return {
     value: shown.value,
-    ...inputsOf(shared(entries)),
+    ...inputsOf(shared(judge, entries)),
     candidates: [candidate(telling!), ...entries.slice(1).map(candidate)],
     realistic: [
       ...new Set(
@@ -172,11 +172,13 @@ function outcomeOf(
   }
 }
 
-/** The inputs in which all entries agree. */
-const shared = (entries: readonly Entry[]): Entry['inputs'] =>
+/** The inputs in which all entries agree, but for what stands for anything else. */
+const shared = ({ program }: Judge, entries: readonly Entry[]): Entry['inputs'] =>
   new Map(
-    [...entries[0]!.inputs].filter(([path, one]) =>
-      entries.every(({ inputs }) => inputs.get(path) === one),
+    [...entries[0]!.inputs].filter(
+      ([path, one]) =>
+        !(program.told.has(path) && program.inputs.get(path)![0] === one) &&
+        entries.every(({ inputs }) => inputs.get(path) === one),
     ),
   )
 

@@ -4,7 +4,7 @@ import { isEmpty } from './apply.ts'
 import { type Formula, type Formulas, no, not, yes } from './formula.ts'
 import { blank, contains, equals, hasPiece, oneOf, piecesCounted, sized } from './predicate.ts'
 import { keyOf } from './unknown.ts'
-import type { Value } from './value.ts'
+import type { Unknown, Value } from './value.ts'
 
 const truth = (value: boolean): Formula => (value ? yes : no)
 
@@ -13,8 +13,12 @@ export function truthy(formulas: Formulas, value: Value): Formula {
   switch (value.kind) {
     case 'constant':
       return truth(truthyConstant(value.value))
-    case 'unknown':
+    case 'unknown': {
+      if (value.told?.isText) return yes
+      const missing = value.told?.missing()
+      if (missing !== undefined) return not(missing)
       return formulas.atom({ ...value, kind: 'unknown', key: `truthy ${value.key}` })
+    }
     default:
       return yes
   }
@@ -56,9 +60,12 @@ function reasonFor(left: Value, right: Value, operator: string): string {
 function equal(formulas: Formulas, left: Value, right: Value): Formula | undefined {
   if (left.kind === 'constant')
     return right.kind === 'constant' ? undefined : equal(formulas, right, left)
+  if (left.kind === 'unknown' && right.kind === 'constant') return told(left, right.value)
   if (left.kind === 'unknown' || right.kind === 'unknown') return undefined
   if (right.kind !== 'constant')
-    return keyOf(left) === keyOf(right) && left.kind !== 'list' ? yes : undefined
+    return keyOf(left) === keyOf(right) && left.kind !== 'list' && left.kind !== 'pieces'
+      ? yes
+      : undefined
   const { value } = right
   if (left.kind === 'size')
     return typeof value === 'number' ? counted(formulas, left, '==', value) : no
@@ -69,6 +76,14 @@ function equal(formulas: Formulas, left: Value, right: Value): Formula | undefin
   if (left.kind === 'list') return Array.isArray(value) ? undefined : no
   const plain = toValue(value)
   return typeof plain === 'string' ? formulas.text(left.chain, equals(plain)) : no
+}
+
+/** Where an input is a text, or missing. */
+function told({ told }: Unknown, value: unknown): Formula | undefined {
+  if (isDrop(value, 'NullDrop')) return told?.missing()
+  const plain =
+    isDrop(value, 'EmptyDrop') || isDrop(value, 'BlankDrop') ? undefined : toValue(value)
+  return typeof plain === 'string' ? told?.equals(plain) : undefined
 }
 
 const isDrop = (value: unknown, name: string): boolean =>

@@ -11,6 +11,7 @@ import { inputValue } from './inputs.ts'
 import { loopOverPieces } from './loop.ts'
 import type { Program } from './program.ts'
 import { assign, emit, enter, giveUp, type State } from './state.ts'
+import { ToldInputs } from './told.ts'
 import { unknown } from './unknown.ts'
 import { always, type Cases, constant } from './value.ts'
 
@@ -18,13 +19,15 @@ import { always, type Cases, constant } from './value.ts'
  * Runs a template for all values of its inputs at once.
  * @param formulas where its formulas are kept, those of other templates that read the same inputs included
  * @param place names a node among those of all these templates, for what cannot be named by its meaning
+ * @param told where it is kept what the templates ask of inputs that may be anything
  */
 export function execute(
   question: Question,
   formulas: Formulas = new Formulas(),
   place: State['place'] = ({ start }) => String(start),
+  told: ToldInputs = new ToldInputs(formulas),
 ): Program {
-  const state = initialState(question, formulas, place)
+  const state = initialState(question, formulas, place, told)
   try {
     body(state, question.template.nodes, yes)
   } catch (error) {
@@ -32,11 +35,24 @@ export function execute(
     const whole = { start: 0, end: question.template.source.length }
     giveUp(state, 'texts that grow without bound', whole)
   }
-  const { pieces, arms, listed: inputs, undecided } = state
-  return { formulas, pieces, arms, inputs, ...(undecided && { undecided }) }
+  const { pieces, arms, listed, undecided } = state
+  const inputs = new Map([...listed, ...told.values()])
+  return {
+    formulas,
+    pieces,
+    arms,
+    inputs,
+    told: new Set(told.values().keys()),
+    ...(undecided && { undecided }),
+  }
 }
 
-function initialState(question: Question, formulas: Formulas, place: State['place']): State {
+function initialState(
+  question: Question,
+  formulas: Formulas,
+  place: State['place'],
+  told: ToldInputs,
+): State {
   const listed = new Map<string, readonly unknown[]>()
   const language = question.profile.languageVariable.split('.')
   const missing = formulas.atom({ kind: 'nil' })
@@ -55,7 +71,7 @@ function initialState(question: Question, formulas: Formulas, place: State['plac
     if (language.every((step, i) => path[i] === step)) return [languageCases, language.length]
     const code = codes.find((name) => name.split('.').every((step, i) => path[i] === step))
     if (code) return [always(yes, { kind: 'code', path: code }), code.split('.').length]
-    return inputValue(formulas, question.profile, question.variables, path, variable, listed)
+    return inputValue({ formulas, listed, told }, question, path, variable)
   }
   return {
     formulas,

@@ -1,5 +1,5 @@
 import { literalValue, readConstant, toValue } from '../../render/values.ts'
-import type { Expression, Filtered, Variable } from '../../syntax/tree.ts'
+import type { Expression, Filter, Filtered, Variable } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import { TooLarge } from '../automata/machine.ts'
 import { applyFilter, pieceAt } from './apply.ts'
@@ -7,7 +7,7 @@ import { flatten } from './capture.ts'
 import { compare, truthy } from './compare.ts'
 import { type Formula, type Formulas, not, yes } from './formula.ts'
 import { keyOf, unknown } from './unknown.ts'
-import { always, type Cases, constant, tidy, type Value } from './value.ts'
+import { always, type Cases, constant, type Piece, tidy, type Value } from './value.ts'
 
 /** What names mean where an expression stands. */
 export interface Names {
@@ -29,6 +29,11 @@ export function evaluate(names: Names, filtered: Filtered): Cases {
   let value = expression(names, filtered.expression)
   for (const filter of filtered.filters) {
     const { formulas } = names
+    const together = joinedBy(names, filter, value)
+    if (together !== undefined) {
+      value = together
+      continue
+    }
     let combined: Combined = flatten(formulas, value).map((one) => ({
       when: one.when,
       values: [one.value],
@@ -49,6 +54,36 @@ export function evaluate(names: Names, filtered: Filtered): Cases {
   }
   return value
 }
+
+/** More pieces than this of one text are not followed. */
+const mostPieces = 200
+
+/** `append` and `prepend` put texts together as a capture does, where a piece of them is not known in advance. */
+function joinedBy(names: Names, filter: Filter, cases: Cases): Cases | undefined {
+  const [only, ...others] = filter.args
+  if (filter.name !== 'append' && filter.name !== 'prepend') return undefined
+  if (only === undefined || only.key !== undefined || others.length > 0) return undefined
+  const added = expression(names, only.value)
+  if (![...cases, ...added].some(({ value }) => isOpen(value))) return undefined
+  const joined = cases.flatMap((one) =>
+    added.map((other) => {
+      const [left, right] = filter.name === 'append' ? [one, other] : [other, one]
+      const pieces = [left, right].flatMap(({ value }) => piecesOf(value, filter))
+      return { when: names.formulas.and(one.when, other.when), pieces }
+    }),
+  )
+  if (joined.some(({ pieces }) => pieces.length > mostPieces)) return undefined
+  return tidy(
+    names.formulas,
+    joined.map(({ when, pieces }) => ({ when, value: { kind: 'captured', pieces } })),
+  )
+}
+
+const isOpen = ({ kind }: Value): boolean =>
+  kind === 'code' || kind === 'unknown' || kind === 'captured'
+
+const piecesOf = (value: Value, { start, end }: Filter): readonly Piece[] =>
+  value.kind === 'captured' ? value.pieces : [{ when: yes, value, span: { start, end } }]
 
 /** Where an expression with filters is neither nil nor false. */
 export function condition(names: Names, filtered: Filtered): Formula {

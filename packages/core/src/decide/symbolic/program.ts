@@ -9,8 +9,10 @@ export interface Program {
   /** In the order in which they are put in. */
   readonly pieces: readonly Emission[]
   readonly arms: readonly EnteredArm[]
-  /** Inputs whose values the schema lists. */
+  /** Inputs whose values the schema lists, and those that are told apart. */
   readonly inputs: ReadonlyMap<string, readonly unknown[]>
+  /** The inputs that may be anything else as well: their first value stands for all others. */
+  readonly told: ReadonlySet<string>
   /** Why nothing can be said about the template as a whole. */
   readonly undecided?: { readonly reason: string; readonly span: Span }
 }

@@ -29,6 +29,8 @@ export function keyOf(value: Value): string {
       return `text ${value.chain.key}`
     case 'list':
       return `list ${JSON.stringify(value.separator)} ${value.chain.key}`
+    case 'pieces':
+      return `${value.most} pieces ${JSON.stringify(value.separator)} ${value.chain.key}`
     case 'size':
       return `size ${JSON.stringify(value.separator)} ${value.chain.key}`
     case 'captured':

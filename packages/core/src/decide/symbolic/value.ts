@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Chain } from './chain.ts'
 import type { Formula, Formulas } from './formula.ts'
 import { no } from './formula.ts'
+import type { Told } from './told.ts'
 
 /** What an expression may be, as far as it depends on the language value. */
 export type Value =
@@ -11,6 +12,13 @@ export type Value =
   | { readonly kind: 'text'; readonly chain: Chain }
   /** What `split` makes of it; the separator is not empty. */
   | { readonly kind: 'list'; readonly chain: Chain; readonly separator: string }
+  /** The first pieces of such a list, as many as `slice` takes. */
+  | {
+      readonly kind: 'pieces'
+      readonly chain: Chain
+      readonly separator: string
+      readonly most: number
+    }
   /** Its number of UTF-16 units, or of the pieces between separators. */
   | { readonly kind: 'size'; readonly chain: Chain; readonly separator?: string }
   /** What a capture caught: pieces of text, each there where its formula holds. */
@@ -31,6 +39,8 @@ export interface Unknown {
   readonly known?: { readonly value: unknown }
   /** Not made from the language value, and so never a place for a code. */
   readonly free: boolean
+  /** Set for an input, as long as nothing but filters of texts were applied. */
+  readonly told?: Told
 }
 
 /** Something that is put into the message. */

@@ -15,13 +15,14 @@ import {
 export const json: ExplainFormat = (explanation) => {
   const { opened, analysis } = explanation
   const { question } = opened
+  const assumed = assumptions(explanation)
   const value = {
     profile: opened.profile.name,
     engine,
     domain: typeof question.domain === 'string' ? analysis.domain : question.domain,
     languages: analysis.languages,
     fallback: analysis.fallback ?? null,
-    assumptions: assumptions(explanation),
+    ...(assumed.length > 0 && { assumptions: assumed }),
     complete: analysis.complete,
     outcomes: analysis.outcomes.map((outcome, index) => outcomeJson(outcome, index, explanation)),
     ...blocksJson(analysis, inHost(explanation)),
