@@ -2,8 +2,8 @@ import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { inert } from './inert.ts'
-import { docsOf, type Format } from './report.ts'
-import { witnessText } from './witness.ts'
+import { docsOf, type Format, repositoryPath } from './report.ts'
+import { statementLines } from './witness.ts'
 
 /** GitHub shows this many annotations of each level for one step and drops the rest without a word. */
 const shownPerLevel = 10
@@ -19,7 +19,7 @@ const levels: readonly (readonly [Severity, string])[] = [
  * Annotations on a pull request: GitHub workflow commands, errors first. What GitHub would drop stands
  * below a line that says so, as plain lines of the log.
  */
-export const github: Format = (files) => {
+export const github: Format = (files, look) => {
   const places = files
     .filter(({ diagnostics }) => diagnostics.length > 0)
     .map((file) => ({ file, lines: new Lines(file.text) }))
@@ -28,7 +28,7 @@ export const github: Format = (files) => {
       const found = places.flatMap(({ file, lines }) =>
         file.diagnostics
           .filter((diagnostic) => diagnostic.severity === severity)
-          .map((diagnostic) => ({ path: file.path, diagnostic, lines })),
+          .map((diagnostic) => ({ path: repositoryPath(file.path, look), diagnostic, lines })),
       )
       const rest = found.slice(shownPerLevel)
       return [
@@ -68,10 +68,8 @@ function logLine({ path, diagnostic, lines }: Place): string {
   return inert(`${place} ${diagnostic.rule}: ${visible(diagnostic.message)}`)
 }
 
-const body = ({ message, witness, rule }: Diagnostic): string =>
-  [visible(message), ...(witness === undefined ? [] : [witnessText(witness)]), docsOf(rule)].join(
-    '\n',
-  )
+const body = (diagnostic: Diagnostic): string =>
+  [...statementLines(diagnostic), docsOf(diagnostic.rule)].join('\n')
 
 /** The escapes of actions/toolkit, packages/core/src/command.ts. */
 const data = (text: string): string =>

@@ -14,6 +14,8 @@ export interface Look {
   readonly paint: Paint
   /** Terminal columns. */
   readonly width: number
+  /** A path as a forge knows it, from the root of the repository; without it paths stay as they are given. */
+  readonly inRepository?: (path: string) => string
 }
 
 /**
@@ -57,6 +59,10 @@ export function counted(n: number, noun: string): string {
   const figure = String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
   return `${figure} ${noun}${n === 1 ? '' : 's'}`
 }
+
+/** The path of a file for the forge that gets the report. */
+export const repositoryPath = (path: string, { inRepository }: Look): string =>
+  inRepository?.(path) ?? path
 
 /** The page of a rule, from the root of the repository. */
 export const docsOf = (rule: string): string => `docs/rules/${rule}.md`

@@ -1,7 +1,14 @@
 import type { Witness } from '../decide/analysis.ts'
 import { isBlank } from '../decide/message.ts'
+import type { Statement } from '../lint/diagnostic.ts'
 import { shortened } from '../text/shortened.ts'
 import { visible } from '../text/visible.ts'
+
+/** What a finding says, and who is hit, each as one line that hides nothing. */
+export const statementLines = ({ message, witness }: Statement): readonly string[] => [
+  visible(message),
+  ...(witness === undefined ? [] : [witnessText(witness)]),
+]
 
 /** What one customer gets, in one line: `request_language 'de' gets 'Your code is 123456'`. */
 export function witnessText({ variable, value, text, inputs = {} }: Witness): string {
