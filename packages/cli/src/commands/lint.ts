@@ -4,10 +4,11 @@ import { commonOptions } from '../common-options.ts'
 import { merged } from '../config/merged.ts'
 import { settingsOf } from '../config/settings.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
+import { fixingOf, fixOptions } from '../fix/fixing.ts'
 import { complain, type Host } from '../host.ts'
 import { readSources } from '../lint/read-sources.ts'
 import { severitiesOf } from '../lint/severities.ts'
-import { outputsOf, spareInputs, writeReports } from '../lint/write-reports.ts'
+import { filesOnly, outputsOf, spareInputs, writeReports } from '../lint/write-reports.ts'
 
 export const lint = defineCommand({
   usage: 'codeword lint [PATH…] [options]',
@@ -18,6 +19,7 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     'codeword lint',
     "codeword lint --max-warnings 0 'sms/**/*.liquid' tenant/connections",
     'codeword lint --format github --format json --output-file report.json',
+    'codeword lint --fix-dry-run otp.liquid',
     'codeword lint --stdin --stdin-filename otp.liquid < otp.liquid',
   ],
   options: {
@@ -40,13 +42,15 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     },
     'max-warnings': { value: 'N', summary: 'end with 1 if there are more warnings' },
     quiet: { summary: 'report errors only' },
+    ...fixOptions,
     stdin: { summary: 'lint what comes in on standard input' },
     'stdin-filename': { value: 'FILE', summary: 'the name of that text, which tells its kind' },
     ...commonOptions,
   },
   async run(args, host) {
     const { values } = args
-    const outputs = outputsOf(args)
+    const fixing = await fixingOf(values, host)
+    const outputs = fixing?.takesOutput ? filesOnly(outputsOf(args), args) : outputsOf(args)
     const mostWarnings = countOf(values['max-warnings'])
     const severities = await severitiesOf(values.rule)
     const settings = await settingsOf(values, host)
@@ -54,14 +58,16 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
       results: reports,
       problems,
       inputs,
-    } = await readSources(args, host, (source) =>
-      spare(lintSource(source, merged(settings(source.path), { severities }))),
-    )
+    } = await readSources(args, host, async (source) => {
+      const options = merged(settings(source.path), { severities })
+      return spare(await (fixing?.file(source, options) ?? lintSource(source, options)))
+    })
+    const isWritten = fixing?.end() ?? true
     spareInputs(inputs, outputs, host)
     for (const problem of problems) complain(host, problem)
     if (reports.length === 0 && problems.length > 0) return cannotRun
     await writeReports(values.quiet ? reports.map(errorsOnly) : reports, outputs, host)
-    return problems.length > 0 ? cannotRun : verdict(reports, mostWarnings, host)
+    return problems.length > 0 || !isWritten ? cannotRun : verdict(reports, mostWarnings, host)
   },
 })
 

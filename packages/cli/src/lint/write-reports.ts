@@ -41,6 +41,17 @@ export function outputsOf({ given, values }: Given): readonly Output[] {
 }
 
 /**
+ * The outputs beside a diff or a fixed text, which takes standard output.
+ * @throws Failure for a format that is asked for there
+ */
+export function filesOnly(outputs: readonly Output[], { given, values }: Given): readonly Output[] {
+  const rest = outputs.filter(({ file }) => file !== undefined)
+  const isAsked = values.json || given.some(({ name }) => name === 'format')
+  if (!isAsked || rest.length === outputs.length) return rest
+  throw new Failure('--format: fixes take standard output: give the format an --output-file')
+}
+
+/**
  * Keeps the reports from taking the place of what they are about.
  *
  * @param inputs the paths of what is linted

@@ -1,4 +1,4 @@
-import { openTemplate } from '../check/open-template.ts'
+import { type OpenTemplate, openTemplate } from '../check/open-template.ts'
 import type { CheckOptions } from '../check/options.ts'
 import { compareTemplates } from '../decide/compare/compare.ts'
 import type { Difference } from '../decide/compare/difference.ts'
@@ -8,6 +8,7 @@ import type { SourceFile } from '../source/source-file.ts'
 export interface Affected {
   /** Where in the file: `options.template`; empty where the file is the template. */
   readonly name: string
+  readonly opened: { readonly before: OpenTemplate; readonly after: OpenTemplate }
   readonly difference: Difference
 }
 
@@ -21,7 +22,8 @@ export function affectedBy(
     const other = after.templates[i]
     if (other === undefined || other.text === embedded.text) return []
     const old = openTemplate(embedded, options)
-    const young = openTemplate(other, { ...options, profile: old.profile })
-    return [{ name: embedded.name, difference: compareTemplates(old.question, young.question) }]
+    const opened = { before: old, after: openTemplate(other, { ...options, profile: old.profile }) }
+    const difference = compareTemplates(opened.before.question, opened.after.question)
+    return [{ name: embedded.name, opened, difference }]
   })
 }
