@@ -35,8 +35,10 @@ ${examples.map((example) => `  ${example}`).join('\n')}
 `
 }
 
-const optionText = (name: string, { value, short }: Options[string]): string =>
-  `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`
+function optionText(name: string, { value, optional, short }: Options[string]): string {
+  const shown = value === undefined ? '' : optional ? `[=${value}]` : ` ${value}`
+  return `${short === undefined ? '' : `-${short}, `}--${name}${shown}`
+}
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length))

@@ -20,6 +20,8 @@ export interface Host {
   readonly paint: Paint
   /** Terminal columns for results. */
   readonly width: number
+  /** Where a step of GitHub Actions puts what the page of the run shows of it. */
+  readonly stepSummary?: string | undefined
 }
 
 /**
@@ -57,6 +59,7 @@ export function processHost(): Host {
     paint: (style, text) =>
       coloured ? styleText(looks[style], text, { validateStream: false }) : text,
     width: Math.min(Math.max(terminal?.columns ?? 80, 40), 100),
+    stepSummary: process.env.GITHUB_STEP_SUMMARY,
   }
 }
 

@@ -5,6 +5,8 @@ import { Failure } from './failure.ts'
 export interface Option {
   /** How help names the value: `N`, `FILE`. */
   readonly value?: string
+  /** The value may be left out, hence stands behind an equals sign: `--changed`, `--changed=main`. */
+  readonly optional?: true
   /** The only values there are. */
   readonly choices?: readonly string[]
   readonly multiple?: true
@@ -15,12 +17,14 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>
 
-/** What was given for each option; values stay strings. */
+/** What was given for each option; values stay strings, and `true` is one that was left out. */
 export type Values<O extends Options> = {
   readonly [Name in keyof O]: O[Name] extends { readonly value: string }
     ? O[Name] extends { readonly multiple: true }
       ? readonly string[]
-      : string | undefined
+      : O[Name] extends { readonly optional: true }
+        ? string | true | undefined
+        : string | undefined
     : boolean
 }
 
@@ -45,9 +49,12 @@ export async function parse<O extends Options>(
   const { tokens, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value, short }]) => [
+      Object.entries(options).map(([name, { value, optional, short }]) => [
         name,
-        { type: value === undefined ? 'boolean' : 'string', ...(short && { short }) } as const,
+        {
+          type: value === undefined || optional ? 'boolean' : 'string',
+          ...(short && { short }),
+        } as const,
       ]),
     ),
     strict: false,
@@ -63,6 +70,10 @@ export async function parse<O extends Options>(
     if (option.value === undefined) {
       if (token.value !== undefined) throw new Failure(`${token.rawName} takes no value`)
       values[token.name] = true
+      continue
+    }
+    if (option.optional && token.value === undefined) {
+      add(values, token.name, true, option)
       continue
     }
     const value = givenValue(token, option)
@@ -85,9 +96,9 @@ const empty = (options: Options): Collected =>
     ]),
   )
 
-function add(values: Collected, name: string, value: string, { multiple }: Option): void {
+function add(values: Collected, name: string, value: string | true, { multiple }: Option): void {
   const before = values[name]
-  if (Array.isArray(before)) before.push(value)
+  if (Array.isArray(before)) before.push(String(value))
   else if (before === undefined) values[name] = value
   else if (!multiple) throw new Failure(`--${name} is given twice: give it once`)
 }
@@ -102,6 +113,9 @@ interface OptionToken {
 function givenValue({ rawName, value, inlineValue }: OptionToken, option: Option): string {
   if (value === undefined || (!inlineValue && /^-./.test(value))) {
     throw new Failure(`${rawName} needs a value: ${rawName} ${option.value}`)
+  }
+  if (value === '' && option.optional) {
+    throw new Failure(`${rawName}= needs a value: ${rawName}=${option.value}`)
   }
   return value
 }

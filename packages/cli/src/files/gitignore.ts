@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { repositoryOf } from './repository.ts'
 
 /** The rules of one `.gitignore`, about the paths below its folder. */
 interface Level {
@@ -69,10 +70,4 @@ function levelAt(folder: string): Level | undefined {
   } catch {
     return undefined // There is none, or none that can be read.
   }
-}
-
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? undefined : repositoryOf(parent)
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { openSource, type SourceFile } from '@codeword/core'
 import { readTextFile, readTextStream, type TextResult } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
@@ -19,6 +20,7 @@ interface Input {
   readonly values: {
     readonly stdin: boolean
     readonly 'stdin-filename': string | undefined
+    readonly changed: string | true | undefined
   }
 }
 
@@ -39,10 +41,14 @@ export async function readSources<T>(
     throw new Failure(`lint: give --stdin or paths, not both (${positionals[0]})`)
   }
   if (name !== undefined && !values.stdin) throw new Failure('--stdin-filename needs --stdin')
+  if (values.stdin && values.changed !== undefined) {
+    throw new Failure('lint: give --stdin or --changed, not both')
+  }
   if (values.stdin) return readStandardInput(name ?? 'stdin.liquid', host, use)
   const paths = positionals.length > 0 ? positionals : ['.']
   const { findFiles } = await import('../files/find-files.ts')
-  const { files, problems } = await findFiles(paths, host.cwd)
+  const { files: all, problems } = await findFiles(paths, host.cwd)
+  const files = values.changed === undefined ? all : await changedOf(all, values.changed, host)
   const progress = progressOf(files.size, host)
   const read = emptySources<T>(problems)
   for (const [absolute, path] of files) {
@@ -50,8 +56,20 @@ export async function readSources<T>(
     progress.step()
   }
   progress.end()
-  if (read.results.length === 0 && read.problems.length === 0) throw nothingIn(paths, files.size)
+  const isNothing = read.results.length === 0 && read.problems.length === 0
+  if (isNothing && values.changed === undefined) throw nothingIn(paths, files.size)
   return read
+}
+
+/** Paths where nothing is stay, so that they are complained of. */
+async function changedOf(
+  files: ReadonlyMap<string, string>,
+  since: string | true,
+  { cwd }: Host,
+): Promise<ReadonlyMap<string, string>> {
+  const { changedFiles } = await import('../files/changed-files.ts')
+  const isChanged = await changedFiles(cwd, since === true ? undefined : since)
+  return new Map([...files].filter(([path]) => isChanged(path) || !existsSync(path)))
 }
 
 async function readStandardInput<T>(

@@ -1,8 +1,10 @@
-import { type BigIntStats, statSync, writeFileSync } from 'node:fs'
+import { type BigIntStats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type FileReport, type FormatName, formats, plain } from '@codeword/core'
+import { type FileReport, type FormatName, formats, type Look, plain } from '@codeword/core'
 import { Failure } from '../failure.ts'
-import type { Host } from '../host.ts'
+import { pathInRepository } from '../files/repository.ts'
+import type { NewFile } from '../files/write-files.ts'
+import { complain, type Host } from '../host.ts'
 
 /** One format and where it goes: a file, else standard output. */
 export interface Output {
@@ -83,24 +85,46 @@ function statsOf(path: string): BigIntStats | undefined {
 const isSameFile = (a: BigIntStats | undefined, b: BigIntStats): boolean =>
   a !== undefined && a.dev === b.dev && a.ino === b.ino
 
-/** Writes the reports in every format. @throws Failure where a file cannot be written */
+/**
+ * Writes the reports in every format: first the files, all of them or none, then standard output.
+ * @throws Failure where a file cannot be written
+ */
 export async function writeReports(
   reports: readonly FileReport[],
   outputs: readonly Output[],
   host: Host,
 ): Promise<void> {
+  const inRepository = pathInRepository(host.cwd)
+  const looks = {
+    file: { paint: plain, width: 100, inRepository },
+    screen: { paint: host.paint, width: host.width, inRepository },
+  }
+  const files: NewFile[] = []
+  let screen = ''
   for (const { format, file } of outputs) {
     const write = await formats[format]()
-    if (file === undefined) host.out(write(reports, host))
-    else save(write(reports, { paint: plain, width: 100 }), file, host)
+    if (file === undefined) screen = write(reports, looks.screen)
+    else files.push({ path: file, text: write(reports, looks.file) })
+  }
+  if (files.length > 0) await save(files, host)
+  host.out(screen)
+  if (outputs.some(({ format }) => format === 'github')) {
+    await summarise(reports, looks.file, host)
   }
 }
 
-function save(text: string, file: string, host: Host): void {
-  try {
-    writeFileSync(resolve(host.cwd, file), text)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new Failure(`--output-file: ${file} cannot be written (${code}): give another place`)
-  }
+async function save(files: readonly NewFile[], { cwd }: Host): Promise<void> {
+  const { writeFiles } = await import('../files/write-files.ts')
+  const problem = writeFiles(files, cwd)
+  if (problem === undefined) return
+  const { path, code } = problem
+  throw new Failure(`--output-file: ${path} cannot be written (${code}): give another place`)
+}
+
+/** Annotations stop at ten: the page of a GitHub run shows the rest. Without it all is well, too. */
+async function summarise(reports: readonly FileReport[], look: Look, host: Host): Promise<void> {
+  if (!host.stepSummary) return
+  const { appendSummary } = await import('./step-summary.ts')
+  const problem = await appendSummary(host.stepSummary, reports, look)
+  if (problem !== undefined) complain(host, `GITHUB_STEP_SUMMARY cannot be written (${problem})`)
 }
