@@ -13,15 +13,32 @@ const folder = mkdtempSync(join(tmpdir(), 'codeword-bench-'))
 const plain = (n: number): string =>
   `Your Acme code for order ${n} is @@password@@. Share it with nobody.`
 
-const fiveLanguages = (n: number): string =>
-  `{%- assign tag = request_language | downcase | replace: '_', '-' | split: ',' | first | split: ';' | first | strip | split: '-' | first -%}
+const words = 'Koda Clave Kode Kods'.split(' ')
+const many =
+  'de es fr it pt nl sv da fi pl cs tr ro hu vi id sk sl hr lt lv et is ga ca eu gl sq af sw ms fil mt cy lb fo br oc ast az'.split(
+    ' ',
+  )
+
+/** The recommended idiom, with other texts for each number. */
+const inLanguages =
+  (languages: (n: number) => readonly string[]) =>
+  (n: number): string => {
+    const arms = languages(n).map(
+      (tag, i) => `{%- when '${tag}' -%}${words[i]} ${n} Acme: @@password@@.`,
+    )
+    return `{%- assign tag = request_language | downcase | replace: '_', '-' | split: ',' | first | split: ';' | first | strip | split: '-' | first -%}
 {%- case tag -%}
-{%- when 'de' -%}Ihr Acme-Code ${n} lautet @@password@@.
-{%- when 'es' -%}Tu clave ${n} de Acme es @@password@@.
-{%- when 'fr' -%}Votre code Acme ${n} est @@password@@.
-{%- when 'nl' -%}Je Acme-code ${n} is @@password@@.
-{%- else -%}Your Acme code ${n} is @@password@@.
+${arms.join('')}{%- else -%}Your Acme code ${n} is @@password@@.
 {%- endcase -%}`
+  }
+
+const fiveLanguages = inLanguages(() => ['de', 'es', 'fr', 'nl'])
+/** Another four of forty beside English for each number. */
+const otherLanguages = inLanguages((n) =>
+  [0, 3 + (Math.floor(n / 40) % 7), 11 + (Math.floor(n / 280) % 7), 25].map(
+    (step) => many[(n + step) % many.length]!,
+  ),
+)
 
 function write(name: string, count: number, template: (n: number) => string): string {
   const path = join(folder, name)
@@ -60,9 +77,16 @@ const cases: readonly Case[] = [
     target: 6,
   },
   {
-    name: 'lint of 1,000 templates in five languages',
+    name: 'lint of 1,000 in the same five languages',
     args: [bin, 'lint', write('languages', 1000, fiveLanguages)],
     starts: 1,
+    target: 12,
+  },
+  {
+    name: 'lint of 1,000 in five of forty languages',
+    args: [bin, 'lint', write('others', 1000, otherLanguages)],
+    starts: 1,
+    target: 12,
   },
 ]
 
