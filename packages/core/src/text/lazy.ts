@@ -7,11 +7,14 @@ export function lazy<T>(make: () => T): () => T {
   }
 }
 
-/** Texts that are remembered at most, so that a process that runs for days does not grow. */
-const most = 1_000
-
-/** Asks `make` once for each text, or once in a while where there are very many. */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
+/**
+ * Asks `make` once for each text, or once in a while where there are very many.
+ * @param most texts are remembered, so that a process that runs for days does not grow
+ */
+export function remembered<T>(
+  make: (text: string) => T,
+  most: number = 1_000,
+): (text: string) => T {
   const known = new Map<string, { readonly value: T }>()
   return (text) => {
     let made = known.get(text)
