@@ -21,10 +21,12 @@ const mostAsked = 24
 /**
  * The largest number of segments over all values: the table shows it where it is complete. Else it is asked,
  * time and again, whether some message takes more than the longest known.
+ * @param refused whether some message is too long to be sent: then nobody asks how much longer others are
  */
-export function mostSegments(judge: Judge, table: Table): MostSegments {
+export function mostSegments(judge: Judge, table: Table, refused: boolean): MostSegments {
   let longest = longestKnown(judge, table)
   if (table.complete) return { ...longest, proved: true }
+  if (refused) return { ...longest, proved: false }
   const texts = judge.pieces.list.map(({ value }) => knownText(judge, value))
   if (!texts.every((text) => text !== undefined)) return { ...longest, proved: false }
   while (longest.most <= mostAsked) {

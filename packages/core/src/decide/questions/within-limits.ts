@@ -22,7 +22,7 @@ import type { Table } from './outcomes.ts'
 export function withinLimits(judge: Judge, table: Table): Property {
   const sendable = withinLength(judge)
   if (judge.question.profile.channel === 'email') return sendable
-  const { most, proved, witness } = mostSegments(judge, table)
+  const { most, proved, witness } = mostSegments(judge, table, sendable.status === 'broken')
   const property = { ...sendable, segments: { most, proved } }
   const { segmentLimit } = judge.question
   if (segmentLimit === undefined || property.status === 'broken') return property
