@@ -14,8 +14,9 @@ const layers: readonly (readonly string[])[] = [
   ['source'],
   ['rules'],
   ['check'],
-  ['fix'],
+  ['fix', 'format'],
   ['config', 'report'],
+  ['suppressions'],
   ['index.ts'],
 ]
 

@@ -5,7 +5,7 @@ import type { Difference } from '../decide/compare/difference.ts'
 import { changesOnlyFor } from '../decide/compare/only-for.ts'
 import { aCustomer } from '../lint/customer.ts'
 import { parse } from '../syntax/parse.ts'
-import { applyEdits } from './apply-edits.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import { brokenClass, type Fault, mask } from './broken-class.ts'
 
 /**

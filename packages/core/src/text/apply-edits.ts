@@ -1,4 +1,4 @@
-import type { Edit } from '../text/span.ts'
+import type { Edit } from './span.ts'
 
 /**
  * Applies edits to a text; equal ones count once.
@@ -11,7 +11,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string | undef
   let last: Edit | undefined
   for (const edit of sorted) {
     if (last && isSame(edit, last)) continue
-    if (edit.start < at || edit.start === last?.start) return undefined
+    // A text that is put in before a tag goes with another way to write the tag.
+    if (edit.start < at || (edit.start === last?.start && edit.end === edit.start)) return undefined
     result += text.slice(at, edit.start) + edit.text
     at = edit.end
     last = edit
