@@ -1,4 +1,4 @@
-import type { Path } from '../text/mistakes.ts'
+import { type Path, pathText } from '../text/mistakes.ts'
 import type { Span } from '../text/span.ts'
 import type { DuplicateKey, HostDocument, HostedText, HostProblem } from './source-file.ts'
 
@@ -51,7 +51,12 @@ export function hostDocument(root: HostNode | undefined, faults: Faults = {}): H
       const isShared = nodes!.some(({ shared }) => shared)
       return isShared ? { ...content.hosted(), toHostEdit: () => undefined } : content.hosted()
     },
-    nameAt: (path) => nodeAt(path)?.name,
+    nameAt: (path) => {
+      const nodes = nodesTo(path) ?? []
+      const named = nodes.findLastIndex(({ name }) => name !== undefined)
+      if (named === -1) return undefined
+      return [nodes[named]!.name, pathText(path.slice(named))].filter(Boolean).join('.')
+    },
   }
 }
 

@@ -35,14 +35,17 @@ export function objectAt(document: HostDocument, at: Path): Connection {
 export function unreadable({ problem }: HostDocument): Connection {
   const { start, end, message } = problem ?? { ...spanOf(0, 0), message: 'it is empty' }
   const finding = `This file cannot be read, so its message reaches no customer: ${message}`
-  return {
-    value: {},
-    spanAt: () => undefined,
-    keyAt: () => undefined,
-    problems: [{ start, end, message: finding }],
-    mistakes: [],
-  }
+  return onlyProblems([{ start, end, message: finding }])
 }
+
+/** Nothing that could be checked, and the reasons why. */
+export const onlyProblems = (problems: readonly Finding[]): Connection => ({
+  value: {},
+  spanAt: () => undefined,
+  keyAt: () => undefined,
+  problems,
+  mistakes: [],
+})
 
 function doubledKeys(document: HostDocument, at: Path): readonly Finding[] {
   const whole = document.spanAt(at)

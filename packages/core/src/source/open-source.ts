@@ -1,11 +1,12 @@
 import { byteOrderMark, withMark } from './byte-order-mark.ts'
+import { hclFile } from './hcl/hcl-file.ts'
 import { jsonFile } from './json/json-file.ts'
 import { liquidFile } from './liquid-file.ts'
 import type { Opener, SourceFile } from './source-file.ts'
 import { yamlFile } from './yaml/yaml-file.ts'
 
 /** Every kind of file that can hold templates. */
-const openers: readonly Opener[] = [liquidFile, jsonFile, yamlFile]
+const openers: readonly Opener[] = [liquidFile, jsonFile, yamlFile, hclFile]
 
 /**
  * Reads a file that may hold templates.

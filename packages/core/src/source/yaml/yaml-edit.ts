@@ -33,8 +33,9 @@ function inStyle(host: string, source: ScalarSource, { end, text }: Edit): strin
     return source.style === 'single' ? text.replaceAll("'", "''") : text
   }
   if (source.block.header.folded && text.includes('\n')) return undefined
-  const place = source.units.places[end]!
-  return indented(text, source.block.indent, lineEndOf(host), breakAt(host, place) > 0)
+  const { places } = source.units
+  const endsLine = end === places.length - 1 || breakAt(host, places[end]!) > 0
+  return indented(text, source.block.indent, lineEndOf(host), endsLine)
 }
 
 /** The lines after the first, indented, those apart that stay empty. */

@@ -57,11 +57,13 @@ function says(
   wanted: string,
 ): boolean {
   for (const piece of [frame, wholeOf(text)]) {
-    const before = readAlone(yaml, text, piece)
+    // What an edit leaves at the end of the piece meets what follows there.
+    const lineEnd = piece.end < text.length && text[piece.end - 1] !== '\n' ? '\n' : ''
+    const before = readAlone(yaml, text, piece, lineEnd)
     // What has its anchors elsewhere cannot stand alone.
     if (before === undefined) continue
     const end = piece.end + edit.text.length - (edit.end - edit.start)
-    const after = readAlone(yaml, edited(text, edit), { ...piece, end })
+    const after = readAlone(yaml, edited(text, edit), { ...piece, end }, lineEnd)
     const expected = { value: put(before.value, path.slice(piece.path.length), wanted) }
     return after !== undefined && JSON.stringify(after) === JSON.stringify(expected)
   }
@@ -73,12 +75,12 @@ function readAlone(
   yaml: Yaml,
   text: string,
   { start, end, indent }: Frame,
+  lineEnd: string,
 ): { readonly value: unknown } | undefined {
   const piece = text.slice(start, end)
   const margin = ' '.repeat(indent)
-  const isWhole = piece === text
-  const alone = `${margin}${piece}${piece.endsWith('\n') ? '' : '\n'}${margin}neighbour:\n`
-  const { root, problem } = parse(yaml, isWhole ? text : alone, neverHosted)
+  const neighbour = end === text.length ? '' : `${lineEnd}${margin}neighbour:\n`
+  const { root, problem } = parse(yaml, margin + piece + neighbour, neverHosted)
   return problem === undefined ? { value: plainValue(root) } : undefined
 }
 

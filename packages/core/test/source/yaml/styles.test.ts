@@ -26,6 +26,14 @@ const loaded = (host: string): Tenant | undefined => {
   }
 }
 
+const isRight = (host: string, text: string): boolean => {
+  try {
+    return (parse(host) as Tenant).connections[1].options.template === text
+  } catch {
+    return false
+  }
+}
+
 /** A tenant with a text in it, as the stringifier of `yaml` writes it in one style. */
 function written(text: string, style: Scalar.Type, indent: number, flow: boolean): string {
   const template = new Scalar(text)
@@ -55,8 +63,8 @@ describe.each(Object.keys(styles))('a text written as %s', (style) => {
         const [text, indent, flow, crlf] = made
         const lines = written(text, style as Scalar.Type, indent, flow)
         const host = crlf ? lines.replaceAll('\n', '\r\n') : lines
-        // The stringifier makes mistakes about white space before the first line of a block.
-        fc.pre((parse(host) as Tenant).connections[1].options.template === text)
+        // The stringifier makes mistakes about question marks, and white space before a block's first line.
+        fc.pre(isRight(host, text))
         const document = await parseYaml(host)
         expect(document.problem).toBeUndefined()
         expect(document.value).toEqual(parse(host))
