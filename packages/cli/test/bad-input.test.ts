@@ -110,7 +110,7 @@ const refused: readonly (readonly [string, string])[] = [
     "--fallback: 'xx-yy-zz' is no language tag; German is de, Dutch is nl",
   ],
   ['lint --segments 0', "--segments: '0' is no number of segments; use 1 to 99"],
-  ['lint --stdin otp.liquid', 'lint: give --stdin or paths, not both (otp.liquid)'],
+  ['lint --stdin otp.liquid', 'give --stdin or paths, not both (otp.liquid)'],
   ['lint --stdin-filename a.liquid', '--stdin-filename needs --stdin'],
   [
     'lint otp.liquid --format json --output-file none/x.json',

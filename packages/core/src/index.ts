@@ -29,6 +29,7 @@ export {
 export { renderValue } from './decide/render-value.ts'
 export { type Affected, affectedBy } from './fix/affected.ts'
 export { type AppliedFix, type Fixed, fixSource, type HeldBack } from './fix/fix-source.ts'
+export { type Formatted, formatSource } from './format/format-source.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
 export { type LineValue, type NoValue, readLogLine } from './language/log-line.ts'
 export { readLanguage } from './language/read-language.ts'

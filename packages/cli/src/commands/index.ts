@@ -46,6 +46,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'fmt',
+    {
+      summary: 'format tags; no rendered byte changes',
+      load: async () => (await import('./fmt.ts')).fmt,
+    },
+  ],
+  [
     'rules',
     {
       summary: 'list the rules, or explain one',

@@ -38,7 +38,7 @@ export async function readSources<T>(
 ): Promise<Sources<T>> {
   const name = values['stdin-filename']
   if (values.stdin && positionals.length > 0) {
-    throw new Failure(`lint: give --stdin or paths, not both (${positionals[0]})`)
+    throw new Failure(`give --stdin or paths, not both (${positionals[0]})`)
   }
   if (name !== undefined && !values.stdin) throw new Failure('--stdin-filename needs --stdin')
   if (values.stdin && values.changed !== undefined) {
