@@ -158,13 +158,13 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     'pieces: empty ones at the end count',
-    'decide/symbolic/predicate.ts',
+    'decide/logic/predicate.ts',
     'pair(Math.min(Math.floor(state / (most + 2)) + 1, most), state % (most + 2))',
     'pair(Math.min(Math.floor(state / (most + 2)) + 1, most), Math.min(Math.floor(state / (most + 2)) + 1, most))',
   ),
   mutant(
     'size counts code points',
-    'decide/symbolic/predicate.ts',
+    'decide/logic/predicate.ts',
     'Math.min(count + alphabet.units[class_]!, most)',
     'Math.min(count + 1, most)',
   ),
@@ -344,13 +344,13 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     'sat: learns too much',
-    'decide/solve/sat.ts',
+    'decide/logic/sat.ts',
     'if (seen.has(node) || this.#levels[node] === 0 || this.#value(literal) > 0) continue',
     'if (seen.has(node) || this.#levels[node]! <= Math.min(1, current - 1) || this.#value(literal) > 0) continue',
   ),
   mutant(
     'sat: a conjunction needs one part',
-    'decide/solve/sat.ts',
+    'decide/logic/sat.ts',
     'this.#addFresh([node * 2, ...conjuncts.map(not)])',
     'for (const part of conjuncts) this.#addFresh([node * 2, not(part)])',
   ),

@@ -20,6 +20,22 @@ const layers: readonly (readonly string[])[] = [
   ['index.ts'],
 ]
 
+/** Inside `decide`, from the ground up; files directly in it are shared words below all, or the questions above. */
+const deciding = [
+  'alphabet',
+  'automata',
+  'filters',
+  'logic',
+  'symbolic',
+  'domains',
+  'demand',
+  'solve',
+  'compile',
+  'search',
+  'questions',
+  'compare',
+]
+
 const src = join(import.meta.dirname, '../src')
 const files = globSync('**/*.ts', { cwd: src }).map((file) => file.replaceAll('\\', '/'))
 
@@ -42,6 +58,20 @@ describe('the folders of core', () => {
         .filter((target) => !mayImport(partOf(file), target))
         .map((target) => `${file} imports ${target}`),
     )
+    expect(wrong).toEqual([])
+  })
+
+  test('of the prover import only what lies below them', () => {
+    const folderOf = (file: string): string | undefined => /^decide\/([^/]+)\//.exec(file)?.[1]
+    const folders = new Set(files.flatMap((file) => folderOf(file) ?? []))
+    expect([...folders].sort()).toEqual([...deciding].sort())
+    const wrong = files.flatMap((file) => {
+      const folder = folderOf(file)
+      if (folder === undefined) return []
+      return importsOf(file)
+        .filter((target) => deciding.indexOf(folderOf(target) ?? '') > deciding.indexOf(folder))
+        .map((target) => `${file} imports ${target}`)
+    })
     expect(wrong).toEqual([])
   })
 

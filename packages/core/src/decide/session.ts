@@ -1,10 +1,10 @@
 import type { Question } from './analysis.ts'
 import { type ValueSpace, valueSpace } from './domains/value-space.ts'
 import { languageTests } from './language-tests.ts'
+import type { Formulas } from './logic/formula.ts'
 import { poolValues } from './questions/values.ts'
 import { Solver } from './solve/solver.ts'
 import { execute } from './symbolic/execute.ts'
-import type { Formulas } from './symbolic/formula.ts'
 import type { Program } from './symbolic/program.ts'
 
 /** What was learnt about the formulas of a template holds for the next one of its shape. */

@@ -1,7 +1,7 @@
 import { alphabetFor, classesOf } from '../../src/decide/alphabet/alphabet.ts'
 import { labelOf } from '../../src/decide/automata/machine.ts'
 import { demandsFor } from '../../src/decide/demand/demand.ts'
-import type { Predicate } from '../../src/decide/symbolic/predicate.ts'
+import type { Predicate } from '../../src/decide/logic/predicate.ts'
 import { bestLanguage, expectedLanguage } from '../../src/language/lookup.ts'
 import { realValues } from '../../src/language/real-values.ts'
 import { randomFrom } from './machines.ts'

@@ -1,7 +1,6 @@
 import { alphabetFor, classesOf } from '../../src/decide/alphabet/alphabet.ts'
 import { labelOf } from '../../src/decide/automata/machine.ts'
 import { minimise } from '../../src/decide/automata/minimise.ts'
-import { isBlank } from '../../src/decide/message.ts'
 import {
   blank,
   contains,
@@ -13,7 +12,8 @@ import {
   piecesCounted,
   sized,
   unseen,
-} from '../../src/decide/symbolic/predicate.ts'
+} from '../../src/decide/logic/predicate.ts'
+import { isBlank } from '../../src/decide/message.ts'
 import { texts } from './machines.ts'
 import { same } from './oracle.ts'
 

@@ -1,4 +1,4 @@
-import { type Formula, type Formulas, no, not } from '../symbolic/formula.ts'
+import { type Formula, type Formulas, no, not } from '../logic/formula.ts'
 import type { Program } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'
 import type { ChangeClass } from './classes.ts'

@@ -1,7 +1,7 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
+import { type Formula, type Formulas, no, not } from '../logic/formula.ts'
 import { hasBit } from '../solve/bits.ts'
 import type { Because, Solver } from '../solve/solver.ts'
-import { type Formula, type Formulas, no, not } from '../symbolic/formula.ts'
 import type { Differ } from './differ.ts'
 import type { Flow, Flows } from './flow.ts'
 

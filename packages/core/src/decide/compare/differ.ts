@@ -1,5 +1,5 @@
 import { TooLarge } from '../automata/machine.ts'
-import { type Formula, type Formulas, no, not, yes } from '../symbolic/formula.ts'
+import { type Formula, type Formulas, no, not, yes } from '../logic/formula.ts'
 import type { Choice, Flow, Flows, TextFlow } from './flow.ts'
 
 /** Pairs of flows that may be looked at; two templates of 100 languages take some 10,000. */

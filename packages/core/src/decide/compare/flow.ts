@@ -1,5 +1,5 @@
+import { type Formula, no, not, yes } from '../logic/formula.ts'
 import { goTogether } from '../questions/lengths.ts'
-import { type Formula, no, not, yes } from '../symbolic/formula.ts'
 import type { Emission, EnteredArm, Program } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'
 

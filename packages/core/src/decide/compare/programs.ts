@@ -1,7 +1,7 @@
 import type { Question } from '../analysis.ts'
 import { Undecided } from '../filters/operator.ts'
+import { Formulas } from '../logic/formula.ts'
 import { execute } from '../symbolic/execute.ts'
-import { Formulas } from '../symbolic/formula.ts'
 import type { Program } from '../symbolic/program.ts'
 import { ToldInputs } from '../symbolic/told.ts'
 import type { Pair } from './pair.ts'

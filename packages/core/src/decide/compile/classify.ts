@@ -1,9 +1,9 @@
 import type { Question } from '../analysis.ts'
+import { applyChain, type Chain } from '../logic/chain.ts'
+import type { Formula, Formulas } from '../logic/formula.ts'
 import { fakeCodeFor } from '../message.ts'
 import { renderValue } from '../render-value.ts'
-import { applyChain, type Chain } from '../symbolic/chain.ts'
 import { execute } from '../symbolic/execute.ts'
-import type { Formula, Formulas } from '../symbolic/formula.ts'
 
 /** Sorts values by the message that they get. */
 export interface Classifier {

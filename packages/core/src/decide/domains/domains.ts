@@ -3,7 +3,7 @@ import type { Grammar } from '../../language/grammar.ts'
 import { lazy, remembered } from '../../text/lazy.ts'
 import type { Alphabet } from '../alphabet/alphabet.ts'
 import type { Machine } from '../automata/machine.ts'
-import type { Predicate } from '../symbolic/predicate.ts'
+import type { Predicate } from '../logic/predicate.ts'
 import {
   type AsciiMachine,
   acceptsText,

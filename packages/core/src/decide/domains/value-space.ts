@@ -1,8 +1,8 @@
 import type { DomainName } from '../../language/domain.ts'
 import type { Question } from '../analysis.ts'
-import { identity } from '../symbolic/chain.ts'
-import { type Formula, type Formulas, not, yes } from '../symbolic/formula.ts'
-import { equals } from '../symbolic/predicate.ts'
+import { identity } from '../logic/chain.ts'
+import { type Formula, type Formulas, not, yes } from '../logic/formula.ts'
+import { equals } from '../logic/predicate.ts'
 import { domainOf, domainPredicate, oneTagPredicate } from './domains.ts'
 
 /** What the language variable of one template may hold: the domains, as far as its kind of template has them. */

@@ -1,6 +1,6 @@
 import { print } from '../../render/values.ts'
+import { type Formula, type Formulas, no, not, yes } from '../logic/formula.ts'
 import { contextFor, placeholdersFor } from '../message.ts'
-import { type Formula, type Formulas, no, not, yes } from '../symbolic/formula.ts'
 import type { EnteredArm } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'
 import type { Judge } from './judge.ts'

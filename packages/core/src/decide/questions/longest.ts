@@ -1,7 +1,7 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
+import type { Formula } from '../logic/formula.ts'
 import { forEachBit } from '../solve/bits.ts'
 import { type Entry, Pool } from '../solve/pool.ts'
-import type { Formula } from '../symbolic/formula.ts'
 import type { Judge } from './judge.ts'
 
 /**

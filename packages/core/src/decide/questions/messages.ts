@@ -1,9 +1,9 @@
 import { print } from '../../render/values.ts'
 import type { Span } from '../../text/span.ts'
+import { type Formula, type Formulas, not, yes } from '../logic/formula.ts'
 import type { Entry } from '../solve/pool.ts'
 import type { Because } from '../solve/solver.ts'
 import { printedChain } from '../symbolic/apply.ts'
-import { type Formula, type Formulas, not, yes } from '../symbolic/formula.ts'
 import type { Judge } from './judge.ts'
 import { Texts } from './texts.ts'
 

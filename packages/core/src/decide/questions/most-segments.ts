@@ -1,7 +1,7 @@
 import { capacity, segment } from '../../sms/segment.ts'
 import type { Witness } from '../analysis.ts'
 import { domainOf } from '../domains/domains.ts'
-import { no } from '../symbolic/formula.ts'
+import { no } from '../logic/formula.ts'
 import { type Judge, occurs, renderEntry, witnessOf } from './judge.ts'
 import { knownText, structuralMost, sumBeyond } from './lengths.ts'
 import { longestMessage } from './longest.ts'

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts'
 import type { Conflict, Property } from '../analysis.ts'
 import { type ArmFacts, armFacts } from '../arms.ts'
+import { type Formula, no } from '../logic/formula.ts'
 import { hasBit } from '../solve/bits.ts'
-import { type Formula, no } from '../symbolic/formula.ts'
 import type { EnteredArm } from '../symbolic/program.ts'
 import { type Judge, occurs, settle, witnessOf } from './judge.ts'
 

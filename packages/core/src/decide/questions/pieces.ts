@@ -1,10 +1,10 @@
 import { print } from '../../render/values.ts'
 import type { Question } from '../analysis.ts'
+import { applyChain } from '../logic/chain.ts'
+import { type Formula, type Formulas, no, not, yes } from '../logic/formula.ts'
+import { blank, occurs, unseen } from '../logic/predicate.ts'
 import { contextFor, isBlank, placeholdersFor } from '../message.ts'
 import { printedChain } from '../symbolic/apply.ts'
-import { applyChain } from '../symbolic/chain.ts'
-import { type Formula, type Formulas, no, not, yes } from '../symbolic/formula.ts'
-import { blank, occurs, unseen } from '../symbolic/predicate.ts'
 import type { Emission, Program } from '../symbolic/program.ts'
 import type { Value } from '../symbolic/value.ts'
 

@@ -1,10 +1,10 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Span } from '../../text/span.ts'
 import type { DeadArm, Property } from '../analysis.ts'
+import { type Formula, no, not, yes } from '../logic/formula.ts'
 import { countCodes, isBlank } from '../message.ts'
 import { hasBit } from '../solve/bits.ts'
 import type { Answer } from '../solve/solver.ts'
-import { type Formula, no, not, yes } from '../symbolic/formula.ts'
 import { codesIn, type Fault, type Judge, occurs, settle, unproved } from './judge.ts'
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })

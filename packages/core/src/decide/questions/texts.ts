@@ -1,6 +1,6 @@
+import { type Formula, type Formulas, not } from '../logic/formula.ts'
 import { forEachBit, hasBit, longer } from '../solve/bits.ts'
 import { type Entry, Pool } from '../solve/pool.ts'
-import { type Formula, type Formulas, not } from '../symbolic/formula.ts'
 
 type Inputs = Entry['inputs']
 

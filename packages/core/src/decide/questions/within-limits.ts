@@ -1,8 +1,8 @@
 import { domainNames } from '../../language/domain.ts'
 import type { Property } from '../analysis.ts'
+import { type Formula, no } from '../logic/formula.ts'
+import { sized } from '../logic/predicate.ts'
 import { printedChain } from '../symbolic/apply.ts'
-import { type Formula, no } from '../symbolic/formula.ts'
-import { sized } from '../symbolic/predicate.ts'
 import {
   broken,
   type Fault,

@@ -1,7 +1,7 @@
 import { type Alphabet, textOfClasses } from '../alphabet/alphabet.ts'
 import { collect } from '../automata/needles.ts'
 import type { Demand } from '../automata/search.ts'
-import type { Formula, Formulas } from '../symbolic/formula.ts'
+import type { Formula, Formulas } from '../logic/formula.ts'
 
 /**
  * Many needles in one value: what a search through all orders of them cannot do.

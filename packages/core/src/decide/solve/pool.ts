@@ -1,6 +1,6 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
-import { applyChain, type Chain } from '../symbolic/chain.ts'
-import type { Atom, Formula, Formulas } from '../symbolic/formula.ts'
+import { applyChain, type Chain } from '../logic/chain.ts'
+import type { Atom, Formula, Formulas } from '../logic/formula.ts'
 import { and, longer, or, setBit } from './bits.ts'
 
 /** Concrete inputs: a value of the language variable and one of each enumerated input. */

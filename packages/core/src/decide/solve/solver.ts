@@ -4,10 +4,10 @@ import { type Alphabet, alphabetFor } from '../alphabet/alphabet.ts'
 import { TooLarge } from '../automata/machine.ts'
 import type { ValueSpace } from '../domains/value-space.ts'
 import { Undecided } from '../filters/operator.ts'
-import { type Formula, type Formulas, yes } from '../symbolic/formula.ts'
+import { type Formula, type Formulas, yes } from '../logic/formula.ts'
+import { OverBudget, Sat } from '../logic/sat.ts'
 import { hasBit } from './bits.ts'
 import { type Entry, Pool } from './pool.ts'
-import { OverBudget, Sat } from './sat.ts'
 import { type TextTheory, textTheory } from './theory.ts'
 
 /** Whether some inputs make a formula true. */

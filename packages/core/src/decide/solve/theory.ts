@@ -2,11 +2,11 @@ import { type Alphabet, textOfClasses } from '../alphabet/alphabet.ts'
 import { type Machine, TooLarge } from '../automata/machine.ts'
 import { type Demand, type Found, shortestWord } from '../automata/search.ts'
 import { Undecided } from '../filters/operator.ts'
-import { machineOf } from '../symbolic/atom-machine.ts'
-import { applyChain } from '../symbolic/chain.ts'
-import { type Atom, type Formula, type Formulas, not } from '../symbolic/formula.ts'
+import { machineOf } from '../logic/atom-machine.ts'
+import { applyChain } from '../logic/chain.ts'
+import { type Atom, type Formula, type Formulas, not } from '../logic/formula.ts'
+import { OverBudget, type Theory } from '../logic/sat.ts'
 import { collectNeedles } from './collect.ts'
-import { OverBudget, type Theory } from './sat.ts'
 
 /** Combined states that one search may visit before it is tried another way. */
 const searchLimit = 20_000

@@ -1,6 +1,6 @@
 import { print } from '../../render/values.ts'
+import { type Formulas, no, not, yes } from '../logic/formula.ts'
 import { printedChain } from './apply.ts'
-import { type Formulas, no, not, yes } from './formula.ts'
 import { keyOf, unknown } from './unknown.ts'
 import { type Case, type Cases, constant, type Piece, tidy, type Value } from './value.ts'
 

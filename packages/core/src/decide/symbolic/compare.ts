@@ -1,8 +1,16 @@
 import { compareConstants, toValue, truthyConstant } from '../../render/values.ts'
 import type { Span } from '../../text/span.ts'
+import { type Formula, type Formulas, no, not, yes } from '../logic/formula.ts'
+import {
+  blank,
+  contains,
+  equals,
+  hasPiece,
+  oneOf,
+  piecesCounted,
+  sized,
+} from '../logic/predicate.ts'
 import { isEmpty } from './apply.ts'
-import { type Formula, type Formulas, no, not, yes } from './formula.ts'
-import { blank, contains, equals, hasPiece, oneOf, piecesCounted, sized } from './predicate.ts'
 import { keyOf } from './unknown.ts'
 import type { Unknown, Value } from './value.ts'
 

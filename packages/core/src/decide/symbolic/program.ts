@@ -1,6 +1,6 @@
 import type { Arm, Node } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
-import type { Formula, Formulas } from './formula.ts'
+import type { Formula, Formulas } from '../logic/formula.ts'
 import type { Piece } from './value.ts'
 
 /** A template as formulas: which piece is put into the message when, which arm is entered when. */

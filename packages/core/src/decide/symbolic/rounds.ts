@@ -3,10 +3,10 @@ import { type Machine, product, step } from '../automata/machine.ts'
 import { minimise } from '../automata/minimise.ts'
 import { scan } from '../automata/scan.ts'
 import { split } from '../filters/split.ts'
-import { machineOf } from './atom-machine.ts'
-import { applyChain } from './chain.ts'
-import { type Formula, type Formulas, no } from './formula.ts'
-import type { Predicate } from './predicate.ts'
+import { machineOf } from '../logic/atom-machine.ts'
+import { applyChain } from '../logic/chain.ts'
+import { type Formula, type Formulas, no } from '../logic/formula.ts'
+import type { Predicate } from '../logic/predicate.ts'
 
 /** Where a round of a loop leads, by a formula over the piece that it sees. */
 export interface Step {

@@ -1,6 +1,6 @@
 import type { Operator } from '../filters/operator.ts'
-import { applyChain, type Chain, extend, identity } from './chain.ts'
-import type { Formula, Formulas } from './formula.ts'
+import { applyChain, type Chain, extend, identity } from '../logic/chain.ts'
+import type { Formula, Formulas } from '../logic/formula.ts'
 
 /** More texts than this of one input, and more combinations of all, are not told apart. */
 const mostTexts = 8

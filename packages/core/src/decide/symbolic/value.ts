@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
-import type { Chain } from './chain.ts'
-import type { Formula, Formulas } from './formula.ts'
-import { no } from './formula.ts'
+import type { Chain } from '../logic/chain.ts'
+import type { Formula, Formulas } from '../logic/formula.ts'
+import { no } from '../logic/formula.ts'
 import type { Told } from './told.ts'
 
 /** What an expression may be, as far as it depends on the language value. */

@@ -1,5 +1,5 @@
-import type { Formula, Formulas } from '../symbolic/formula.ts'
-import { not, yes } from '../symbolic/formula.ts'
+import type { Formula, Formulas } from './formula.ts'
+import { not, yes } from './formula.ts'
 
 /** What a theory knows about the atoms beyond the formulas. */
 export interface Theory {
