@@ -6,6 +6,7 @@ import { build, type Rolldown } from 'vite'
 import { configSchema } from '../packages/core/src/config/schema.ts'
 import { profiles } from '../packages/core/src/profile/registry.ts'
 import { connectionSchemas } from '../packages/core/src/source/connection-schema.ts'
+import { suppressionsSchema } from '../packages/core/src/suppressions/schema.ts'
 
 /** A file of compiled validators: its path from the root of the repository, its schemas by name. */
 export interface Target {
@@ -22,11 +23,16 @@ export const targets: readonly Target[] = [
   },
   { file: `${core}/source/connection.generated.ts`, schemas: connectionSchemas },
   { file: `${core}/config/config.generated.ts`, schemas: { config: configSchema } },
+  {
+    file: `${core}/suppressions/suppressions.generated.ts`,
+    schemas: { suppressions: suppressionsSchema },
+  },
 ]
 
 /** The schemas that come with the packages, for editors, by the path of their file. */
 export const published: Readonly<Record<string, object>> = {
   'packages/core/schemas/codeword.config.schema.json': configSchema,
+  'packages/core/schemas/codeword-suppressions.schema.json': suppressionsSchema,
 }
 
 /** A published schema as its file holds it. */

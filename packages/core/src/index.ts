@@ -83,6 +83,19 @@ export { type Encoding, type Segment, type Segmentation, segment } from './sms/s
 export { smartEncode } from './sms/smart-encoding.ts'
 export { openSource } from './source/open-source.ts'
 export type { EmbeddedTemplate, HostedText, SourceFile } from './source/source-file.ts'
+export { type Applied, applySuppressions, type FoundKind } from './suppressions/apply.ts'
+export { readSuppressions } from './suppressions/read-suppressions.ts'
+export type {
+  SuppressionEntry,
+  Suppressions,
+  SuppressionsResult,
+} from './suppressions/suppressions.ts'
+export {
+  allSuppressed,
+  type FoundIn,
+  prunedSuppressions,
+  unusedSuppressions,
+} from './suppressions/update.ts'
 export { leaves } from './syntax/leaves.ts'
 export { parse } from './syntax/parse.ts'
 export type * as tree from './syntax/tree.ts'

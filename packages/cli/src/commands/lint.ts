@@ -8,6 +8,7 @@ import { fixingOf, fixOptions } from '../fix/fixing.ts'
 import { complain, type Host } from '../host.ts'
 import { readSources } from '../lint/read-sources.ts'
 import { severitiesOf } from '../lint/severities.ts'
+import { suppressingOf, suppressionOptions } from '../lint/suppressing.ts'
 import { filesOnly, outputsOf, spareInputs, writeReports } from '../lint/write-reports.ts'
 
 export const lint = defineCommand({
@@ -44,6 +45,7 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     'max-warnings': { value: 'N', summary: 'end with 1 if there are more warnings' },
     quiet: { summary: 'report errors only' },
     ...fixOptions,
+    ...suppressionOptions,
     changed: {
       value: 'REF',
       optional: true,
@@ -60,14 +62,17 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     const mostWarnings = countOf(values['max-warnings'])
     const severities = await severitiesOf(values.rule)
     const settings = await settingsOf(values, host)
+    const suppressing = await suppressingOf(values, host)
     const {
       results: reports,
       problems,
       inputs,
     } = await readSources(args, host, async (source) => {
       const options = merged(settings(source.path), { severities })
-      return spare(await (fixing?.file(source, options) ?? lintSource(source, options)))
+      const report = await (fixing?.file(source, options) ?? lintSource(source, options))
+      return spare(suppressing?.report(report, options) ?? report)
     })
+    await suppressing?.end()
     const isWritten = fixing?.end() ?? true
     spareInputs(inputs, outputs, host)
     for (const problem of problems) complain(host, problem)

@@ -24,7 +24,8 @@ export async function loadConfig(path: string, host: Host): Promise<Settings> {
   }
 }
 
-function mistakesLine(path: string, [first, ...rest]: readonly ConfigMistake[]): string {
+/** The first of several mistakes in a file, and how many more there are. */
+export function mistakesLine(path: string, [first, ...rest]: readonly ConfigMistake[]): string {
   const { position, message } = first!
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more)`
   return `${path}:${position.line}:${position.column}: ${message}${more}`

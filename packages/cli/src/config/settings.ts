@@ -5,7 +5,7 @@ import type { Host } from '../host.ts'
 import type { Values } from '../options.ts'
 import { merged, type Settings } from './merged.ts'
 
-const configName = 'codeword.config.json'
+export const configName = 'codeword.config.json'
 
 /**
  * The settings of a command that judges templates. The configuration file is the one that `--config` names,
@@ -18,16 +18,17 @@ export async function settingsOf(
   host: Host,
 ): Promise<Settings> {
   const given = await checkOptions(values, host)
-  const file = values.config ?? nearestConfig(host.cwd)
+  const file = values.config ?? nearest(configName, host.cwd)
   if (file === undefined) return () => given
   const { loadConfig } = await import('./load-config.ts')
   const configured = await loadConfig(file, host)
   return (path) => merged(configured(path), given)
 }
 
-function nearestConfig(folder: string): string | undefined {
-  const file = join(folder, configName)
+/** The file of a name in a folder or the nearest one above it. */
+export function nearest(name: string, folder: string): string | undefined {
+  const file = join(folder, name)
   if (existsSync(file)) return file
   const parent = dirname(folder)
-  return parent === folder ? undefined : nearestConfig(resolve(parent))
+  return parent === folder ? undefined : nearest(name, resolve(parent))
 }
