@@ -10,6 +10,7 @@ import { readTextFile } from '@codeword/core/node'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { unknown, type Values } from './options.ts'
+import { variablesOf } from './variables.ts'
 
 /** What every command that judges templates takes; see `settingsOf`. */
 export const commonOptions = {
@@ -21,15 +22,16 @@ export const commonOptions = {
   languages: { value: 'LIST', summary: 'the languages to serve: en,nl,fr' },
   fallback: { value: 'LANGUAGE', summary: 'the language of the text for everybody else' },
   segments: { value: 'N', summary: 'the most segments that a message may take' },
+  set: { value: 'NAME=TEXT', multiple: true, summary: 'what a variable holds; can be repeated' },
   config: { value: 'FILE', summary: 'the configuration, otherwise codeword.config.json' },
 } as const
 
 /**
  * The common options of the command line as core takes them, without the configuration file.
- * @throws Failure for a profile, a domain, a language or a limit that makes no sense
+ * @throws Failure for a profile, a domain, a language, a limit or a variable that makes no sense
  */
 export async function checkOptions(
-  { profile, domain, languages, fallback, segments }: Values<typeof commonOptions>,
+  { profile, domain, languages, fallback, segments, set }: Values<typeof commonOptions>,
   host: Host,
 ): Promise<CheckOptions> {
   return {
@@ -40,6 +42,7 @@ export async function checkOptions(
     }),
     ...(fallback !== undefined && { fallback: languageOf('--fallback')(fallback) }),
     ...(segments !== undefined && { segmentLimit: limitOf(segments) }),
+    ...(set.length > 0 && { variables: variablesOf(set) }),
   }
 }
 

@@ -4,18 +4,16 @@ import {
   Lines,
   type OpenTemplate,
   openTemplate,
-  variableMistakes,
 } from '@codeword/core'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { openFile } from './open-file.ts'
 import { unknown, type Values } from './options.ts'
-import { variablesOf } from './render-options.ts'
+import { refuseMistakes } from './variables.ts'
 
 /** What the commands for a single template take to find it and to fill its variables. */
 export const templateOptions = {
   template: { value: 'NAME', summary: 'which one, where a file holds several' },
-  set: { value: 'NAME=TEXT', multiple: true, summary: 'the text of a variable; can be repeated' },
 } as const
 
 /**
@@ -29,7 +27,7 @@ export const openOneTemplate = async (
   values: Values<typeof templateOptions>,
 ): Promise<OpenTemplate> => {
   const { templates } = await openFile(path, host)
-  return openEmbedded(await templateIn(path, templates, values.template), options, values)
+  return openEmbedded(await templateIn(path, templates, values.template), options)
 }
 
 /**
@@ -39,13 +37,10 @@ export const openOneTemplate = async (
 export async function openEmbedded(
   embedded: EmbeddedTemplate,
   options: CheckOptions,
-  { set }: Values<typeof templateOptions>,
 ): Promise<OpenTemplate> {
-  const variables = variablesOf(set)
-  const opened = openTemplate(embedded, { ...options, variables })
-  const [mistake] = await variableMistakes(opened.profile, variables)
-  if (mistake === undefined) return opened
-  throw new Failure(`--set ${mistake.path.join('.')}: ${mistake.message}`)
+  const opened = openTemplate(embedded, options)
+  await refuseMistakes([opened.profile], options)
+  return opened
 }
 
 /**

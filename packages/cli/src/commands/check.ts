@@ -1,5 +1,6 @@
 import {
   type CheckOptions,
+  type OpenTemplate,
   openTemplate,
   overview,
   reportOn,
@@ -14,6 +15,7 @@ import { settingsOf } from '../config/settings.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
 import { complain, type Host } from '../host.ts'
 import { openFile } from '../open-file.ts'
+import { refuseMistakes } from '../variables.ts'
 
 export const check = defineCommand({
   usage: 'codeword FILE… [options]     (or: codeword check FILE…)',
@@ -29,8 +31,14 @@ with 1 if there is an error or a property is broken, and says which.`,
     for (const path of positionals) {
       const source = await openOrComplain(path, host)
       if (source === undefined) continue
+      const options = settings(path)
+      const opened = source.templates.map((embedded) => openTemplate(embedded, options))
+      await refuseMistakes(
+        opened.map(({ profile }) => profile),
+        options,
+      )
       if (shown++ > 0) host.out('\n')
-      const reason = checkSource(source, settings(path), host)
+      const reason = checkSource(source, opened, options, host)
       if (reason !== undefined) reasons.push(`${visible(path)} ${reason}`)
     }
     if (reasons.length > 0) host.out(ending(reasons, host))
@@ -55,8 +63,12 @@ async function openOrComplain(path: string, host: Host): Promise<SourceFile | un
 }
 
 /** @returns what makes the command end with 1: broken properties, else errors */
-function checkSource(source: SourceFile, options: CheckOptions, host: Host): string | undefined {
-  const opened = source.templates.map((embedded) => openTemplate(embedded, options))
+function checkSource(
+  source: SourceFile,
+  opened: readonly OpenTemplate[],
+  options: CheckOptions,
+  host: Host,
+): string | undefined {
   const report = reportOn(source, opened, options)
   host.out(overview(report, opened, host))
   const properties = opened.flatMap(({ analysis }) => analysis()?.properties ?? [])

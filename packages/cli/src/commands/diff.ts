@@ -53,7 +53,7 @@ segments. OLD and NEW are files, or git revisions of files.`,
     const sides = { before: await find(before), after: await find(after) }
     const profile = commonProfile(sides.before.embedded, sides.after.embedded)
     const open = ({ path, embedded }: Found): Promise<OpenTemplate> =>
-      openEmbedded(embedded, { ...(profile && { profile }), ...settings(path) }, values)
+      openEmbedded(embedded, { ...(profile && { profile }), ...settings(path) })
     const opened = { before: await open(sides.before), after: await open(sides.after) }
     const difference = compareTemplates(opened.before.question, opened.after.question)
     host.out(write({ before, after, opened, difference }, host))

@@ -1,4 +1,4 @@
-import { type FileReport, formats, lintSource } from '@codeword/core'
+import { type FileReport, formats, lintSource, type Profile, profiles } from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
 import { merged } from '../config/merged.ts'
@@ -10,6 +10,7 @@ import { readSources } from '../lint/read-sources.ts'
 import { severitiesOf } from '../lint/severities.ts'
 import { suppressingOf, suppressionOptions } from '../lint/suppressing.ts'
 import { filesOnly, outputsOf, spareInputs, writeReports } from '../lint/write-reports.ts'
+import { refuseMistakes } from '../variables.ts'
 
 export const lint = defineCommand({
   usage: 'codeword lint [PATH…] [options]',
@@ -72,6 +73,7 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
       const report = await (fixing?.file(source, options) ?? lintSource(source, options))
       return spare(suppressing?.report(report, options) ?? report)
     })
+    await refuseMistakes(profilesOf(reports), settings(''))
     await suppressing?.end()
     const isWritten = fixing?.end() ?? true
     spareInputs(inputs, outputs, host)
@@ -81,6 +83,9 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     return problems.length > 0 || !isWritten ? cannotRun : verdict(reports, mostWarnings, host)
   },
 })
+
+const profilesOf = (reports: readonly FileReport[]): readonly Profile[] =>
+  [...new Set(reports.flatMap(({ profile }) => profile ?? []))].map((name) => profiles.get(name)!)
 
 /** Of a file without findings no report shows the text. */
 const spare = (report: FileReport): FileReport =>

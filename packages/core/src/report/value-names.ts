@@ -29,11 +29,14 @@ export function readers(
   outcome: Pick<Outcome, 'value' | 'languages' | 'realistic' | 'inputs'>,
   analysis: Pick<Analysis, 'languages' | 'variable' | 'whenMissing'>,
 ): string {
-  const others = Object.entries(outcome.inputs ?? {}).map(
-    ([name, one]) => `where ${name} is ${one}`,
-  )
-  return [namesOf(outcome, analysis), ...others].join(', ')
+  return [namesOf(outcome, analysis), ...wheres(outcome)].join(', ')
 }
+
+/** What else a message depends on: `where message_type is voice`, `where user.name is missing`. */
+export const wheres = ({ inputs = {} }: Pick<Outcome, 'inputs'>): readonly string[] =>
+  Object.entries(inputs).map(
+    ([name, value]) => `where ${name} is ${value === null ? 'missing' : visible(String(value))}`,
+  )
 
 function namesOf(
   outcome: Pick<Outcome, 'value' | 'languages' | 'realistic'>,

@@ -12,9 +12,10 @@ export const statementLines = ({ message, witness }: Statement): readonly string
 
 /** What one customer gets, in one line: `request_language 'de' gets 'Your code is 123456'`. */
 export function witnessText({ variable, value, text, inputs = {} }: Witness): string {
-  const asked = value === null ? `no ${variable}` : `${variable} ${quoted(value)}`
-  const others = Object.entries(inputs).map(([name, one]) => `, ${name} ${quoted(String(one))}`)
-  return `${asked}${others.join('')} gets ${isBlank(text) ? emptyMessage(text) : quoted(text)}`
+  const asked = Object.entries({ [variable]: value, ...inputs }).map(([name, one]) =>
+    one === null ? `no ${name}` : `${name} ${quoted(String(one))}`,
+  )
+  return `${asked.join(', ')} gets ${isBlank(text) ? emptyMessage(text) : quoted(text)}`
 }
 
 /** Names a message in which nothing is to be seen. */

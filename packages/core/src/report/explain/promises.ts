@@ -5,6 +5,7 @@ import { engine } from '../../render/engine.ts'
 import { shortened } from '../../text/shortened.ts'
 import { visible } from '../../text/visible.ts'
 import { counted } from '../report.ts'
+import { wheres } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
 import { lineNames } from './block-notes.ts'
 import { domainText, type Explanation } from './explanation.ts'
@@ -56,7 +57,8 @@ function detailOf(property: Property, explanation: Explanation): string {
   const word = toneOf(property) === 'informative' ? 'not so' : 'broken'
   if (witness === undefined) return `${word}: nobody gets the text of ${places || 'some branch'}`
   const got = isBlank(witness.text) ? emptyMessage(witness.text) : `‘${excerpt(witness.text)}’`
-  return `${word}: ${aCustomer(witness.value)} gets ${got}`
+  const who = [aCustomer(witness.value), ...wheres(witness)].join(', ')
+  return `${word}: ${who} gets ${got}`
 }
 
 function segmentsOf({ segments }: Property): string {
