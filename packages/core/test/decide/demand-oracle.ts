@@ -107,8 +107,16 @@ function checkList(supported: readonly string[], seed: number, runs: number): vo
     same([predicate.key, value, predicate.test(value)], [predicate.key, value, byMachine])
     return byMachine
   }
-  const which = (name: 'first' | 'later' | 'relative' | 'best', value: string): string[] =>
-    supported.filter((_, i) => holds(demands[name](i), value))
+  const byLanguage = (name: 'first' | 'later' | 'relative' | 'best'): Predicate[] =>
+    supported.map((_, i) => demands[name](i))
+  const sets = {
+    first: byLanguage('first'),
+    later: byLanguage('later'),
+    relative: byLanguage('relative'),
+    best: byLanguage('best'),
+  }
+  const which = (name: keyof typeof sets, value: string): string[] =>
+    supported.filter((_, i) => holds(sets[name][i]!, value))
   for (const value of new Set([...seen, ...tags, ...made, '', '*', ' * '])) {
     const expected = expectedLanguage(value, supported)
     const best = bestLanguage(value, supported)

@@ -40,6 +40,7 @@ const best: Readonly<Record<string, readonly (() => void)[]>> = {
   filters: [filters],
   questions: [cases],
   solve: [() => checkSolver(1, 100)],
+  symbolic: [predicates, cases],
 }
 
 const everything: readonly (() => void)[] = [
