@@ -7,8 +7,9 @@ import { readSources } from '../lint/read-sources.ts'
 
 export const fmt = defineCommand({
   usage: 'codeword fmt [PATH…] [options]',
-  about: `Writes the tags of templates in one way, in files, folders and globs, else in this
-folder. No rendered byte changes, for any customer. Ends with 2 if it cannot run.`,
+  about: `Writes the tags of templates in one way, in files, folders and globs, else in
+this folder. No rendered byte changes for any customer. Ends with 2 if it cannot
+run.`,
   examples: ['codeword fmt', 'codeword fmt --check sms', 'codeword fmt --stdin < otp.liquid'],
   options: {
     check: { summary: 'write nothing; end with 1 if a file would change' },

@@ -1,7 +1,8 @@
 import type { Outcome } from '../decide/analysis.ts'
 import type { Finding } from '../lint/diagnostic.ts'
 import type { TemplateRule } from '../lint/rule.ts'
-import type { Span } from '../text/span.ts'
+import { firstOfEach } from '../text/first-of-each.ts'
+import type { Edit, Span } from '../text/span.ts'
 import { visible } from '../text/visible.ts'
 import { findingIn, messages, onePerPlace, textOfWhom } from './shared/messages.ts'
 import { trimFix } from './shared/trim-fix.ts'
@@ -15,10 +16,26 @@ export const edgeWhitespace: TemplateRule = {
   about: 'sms',
   check: (context) => {
     const { source } = context.template
-    return onePerPlace(messages(context).flatMap((outcome) => edges(outcome, source))).filter(
-      ({ start }) => !isFileEnd(source, start),
-    )
+    const all = messages(context).flatMap((outcome) => edges(outcome, source))
+    return together(all).filter(({ start }) => !isFileEnd(source, start))
   },
+}
+
+/** One finding a place, with the fixes of all messages that have their blanks from it. */
+function together(all: readonly Finding[]): readonly Finding[] {
+  const edits = new Map<number, Edit[]>()
+  for (const { start, fixes = [] } of all) {
+    edits.set(start, [...(edits.get(start) ?? []), ...fixes.flatMap((fix) => fix.edits)])
+  }
+  return onePerPlace(all).map(({ fixes, ...found }) => ({
+    ...found,
+    ...(fixes && {
+      fixes: fixes.map((fix) => ({
+        ...fix,
+        edits: firstOfEach(edits.get(found.start)!, (edit) => JSON.stringify(edit)),
+      })),
+    }),
+  }))
 }
 
 /** The one line end with which editors close a file says nothing about the author. */

@@ -1,0 +1,111 @@
+import { describe, expect, it, test } from 'vitest'
+import { fixSource, openSource } from '../../src/index.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
+
+const fixed = async (source: string, ...suggestions: string[]): Promise<string> =>
+  (await fixSource((await openSource('otp.liquid', source))!, {}, suggestions)).source.text
+
+describe('what is safe is fixed', () => {
+  test.each([
+    [
+      'one chain of blocks that exclude each other',
+      "{% if request_language contains 'fr' %}Votre code @@password@@{% endif %}{% if request_language contains 'en' %}Your code @@password@@{% endif %}",
+      "{% if request_language contains 'fr' %}Votre code @@password@@{% elsif request_language contains 'en' %}Your code @@password@@{% endif %}",
+    ],
+    [
+      'blanks at the edges, where a tag stands beside them and where none does',
+      "  {% if request_language == 'nl' %} Uw code @@password@@ {% else %}Your code @@password@@{% endif %}",
+      "  {%- if request_language == 'nl' -%} Uw code @@password@@ {%- else %}Your code @@password@@{% endif %}",
+    ],
+    ['blanks without a tag', ' Your code @@password@@  ', 'Your code @@password@@'],
+    ['a misspelt placeholder', 'Your code @@Password@@', 'Your code @@password@@'],
+    ['a look-alike', 'Your code: @@password@@… ’', "Your code: @@password@@... '"],
+    [
+      'quotes and a tag',
+      "{% if request_language == ‘nl’ %}Uw code @@password@@{% elseif request_language == 'fr' %}Votre code @@password@@{% else %}Code @@password@@{% endif %}",
+      "{% if request_language == 'nl' %}Uw code @@password@@{% elsif request_language == 'fr' %}Votre code @@password@@{% else %}Code @@password@@{% endif %}",
+    ],
+  ])('%s', async (_, source, expected) => {
+    expect(await fixed(source)).toBe(expected)
+  })
+})
+
+describe('what is not safe is applied by name', () => {
+  const idiom =
+    "request_language | downcase | replace: '_', '-' | split: ',' | first | split: ';' | first | strip | split: '-' | first"
+  test.each([
+    [
+      'substring-match',
+      "{% if request_language contains 'fi' %}Koodisi @@password@@{% elsif request_language contains 'iw' %}קוד @@password@@{% else %}Code @@password@@{% endif %}",
+      `{% assign tag = ${idiom} %}{% if tag == 'fi' %}Koodisi @@password@@{% elsif tag == 'he' or tag == 'iw' %}קוד @@password@@{% else %}Code @@password@@{% endif %}`,
+    ],
+    [
+      'case-or-separator',
+      "{% assign lang = request_language | split: ',' | first | split: '-' | first %}{% case lang %}{% when 'nl' %}Uw code @@password@@{% else %}Code @@password@@{% endcase %}",
+      `{% assign lang = ${idiom} %}{% case lang %}{% when 'nl' %}Uw code @@password@@{% else %}Code @@password@@{% endcase %}`,
+    ],
+    [
+      'empty-message',
+      "{% case request_language %}{% when 'nl' %}Uw code @@password@@{% endcase %}",
+      "{% case request_language %}{% when 'nl' %}Uw code @@password@@{% else %}[text for everybody else] @@password@@{% endcase %}",
+    ],
+  ])('%s', async (rule, source, expected) => {
+    expect(await fixed(source)).toBe(source)
+    expect(await fixed(source, rule)).toBe(expected)
+  })
+})
+
+it('holds back what would take the text of others', async () => {
+  const source = (await openSource(
+    'otp.liquid',
+    "{% if request_language == 'nl' %}Hallo{% endif %} @@password@@",
+  ))!
+  const { heldBack, applied, report } = await fixSource(source)
+  expect(applied).toEqual([])
+  expect(heldBack.map(({ reason }) => reason)).toEqual([
+    'the message of a phone set to Dutch (`nl`) would change, too',
+  ])
+  const fixes = report.diagnostics.flatMap((diagnostic) => diagnostic.fixes ?? [])
+  expect(fixes.some(({ title }) => title.includes('trim'))).toBe(true)
+  expect(fixes.filter(({ safe }) => safe)).toEqual([])
+})
+
+test.each([
+  [
+    [
+      { start: 1, end: 2, text: 'x' },
+      { start: 1, end: 2, text: 'x' },
+    ],
+    'axc',
+  ],
+  [
+    [
+      { start: 2, end: 3, text: 'y' },
+      { start: 0, end: 1, text: '' },
+    ],
+    'by',
+  ],
+  [
+    [
+      { start: 1, end: 1, text: '+' },
+      { start: 1, end: 2, text: 'x' },
+    ],
+    'a+xc',
+  ],
+  [
+    [
+      { start: 1, end: 1, text: '+' },
+      { start: 1, end: 1, text: '-' },
+    ],
+    undefined,
+  ],
+  [
+    [
+      { start: 0, end: 2, text: '' },
+      { start: 1, end: 3, text: '' },
+    ],
+    undefined,
+  ],
+])('edits %j', (edits, expected) => {
+  expect(applyEdits('abc', edits)).toBe(expected)
+})
