@@ -4,7 +4,7 @@ import { readTextFile } from '@codeword/core/node'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 
-export const notOurs = 'it is neither a template (.liquid) nor an Auth0 connection (.json)'
+export const notOurs = 'it holds no template and no Auth0 connection (.liquid, .json, .yaml, .tf)'
 
 /**
  * Opens a file that must hold a template or a connection.

@@ -124,7 +124,7 @@ test.each([
     /^codeword: HEAD:none\.liquid: git says: path 'none\.liquid' does not exist/,
   ],
   ['nope:sms/otp.liquid', /^codeword: nope:sms\/otp\.liquid: git says: invalid object name 'nope'/],
-  ['HEAD:sms', /^codeword: HEAD:sms: it is neither a template/],
+  ['HEAD:sms', /^codeword: HEAD:sms: it holds no template/],
   ['HEAD:sms/logo.liquid', /^codeword: HEAD:sms\/logo\.liquid: it is a binary file/],
   ['--output=x:y.liquid', /^codeword: unknown option --output/],
 ])('%s is one line', async (side, problem) => {

@@ -22,23 +22,27 @@ test('a path is taken as it is, even if it does not exist', async () => {
   })
 })
 
-test('a folder stands for the templates and JSON files below it, in order', async () => {
+test('a folder stands for the files below it that may hold templates, in order', async () => {
   const cwd = folderWith(
     names(
       'z.liquid',
       'a/c.json',
       'a/B.LIQUID',
+      'a/main.tf',
       'a/notes.txt',
+      'a/tenant.yaml',
+      'a/x.yml',
       'node_modules/x/y.liquid',
       'a/node_modules/y.liquid',
       '.hidden/h.liquid',
       '.h.liquid',
     ),
   )
-  const files = ['a/B.LIQUID', 'a/c.json', 'z.liquid']
+  const below = ['a/B.LIQUID', 'a/c.json', 'a/main.tf', 'a/tenant.yaml', 'a/x.yml']
+  const files = [...below, 'z.liquid']
   expect(await find(['.'], cwd)).toEqual({ files, problems: [] })
   expect(await find(['a', 'a/c.json', join(cwd, 'z.liquid')], cwd)).toEqual({
-    files: ['a/B.LIQUID', 'a/c.json', join(cwd, 'z.liquid')],
+    files: [...below, join(cwd, 'z.liquid')],
     problems: [],
   })
 })

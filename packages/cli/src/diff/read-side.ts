@@ -6,7 +6,7 @@ import { openSource, type SourceFile } from '@codeword/core'
 import { readTextStream } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
-import { openFile } from '../open-file.ts'
+import { notOurs, openFile } from '../open-file.ts'
 
 /** One of the two templates of `codeword diff`. */
 export interface Side {
@@ -30,7 +30,7 @@ export async function readSide(name: string, host: Host): Promise<Side> {
   }
   const source = await openSource(name, await committed(name, host))
   if (source !== undefined) return { source, path }
-  throw new Failure(`${name}: it is neither a template (.liquid) nor an Auth0 connection (.json)`)
+  throw new Failure(`${name}: ${notOurs}`)
 }
 
 /** The content of a file in a revision: git itself is asked, without a shell. */

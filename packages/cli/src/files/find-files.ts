@@ -14,7 +14,7 @@ type Ignored = (path: string) => boolean
 /** What the packages of others and the history of git hold is not the user's. */
 const foreign = ['node_modules', '.git']
 
-const mayHoldTemplates = /\.(liquid|json)$/i
+const mayHoldTemplates = /\.(liquid|json|ya?ml|tf)$/i
 
 /**
  * Finds the files that paths, folders and globs stand for. A path is taken as it is, whether or not it

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Terraform's interpolations look so.
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { HostedText } from '../../src/source/source-file.ts'

@@ -11,7 +11,9 @@ export function* yamlEdits(host: string, source: ScalarSource, edit: Edit): Iter
   const { start, end, units, block } = source
   const text = edited(units.text, edit)
   if (isAgreed(text)) {
-    const inserted = inStyle(host, source, edit)
+    // Without quotes, auth0-deploy-cli's keywords are something else.
+    const isPlain = source.style !== 'plain' || !/^@|##/.test(text)
+    const inserted = isPlain ? inStyle(host, source, edit) : undefined
     const [from, to] = [units.places[edit.start]!, units.places[edit.end]!]
     if (inserted !== undefined) yield { start: from, end: to, text: inserted }
     const literal = block && literalBlock(host, block, text)

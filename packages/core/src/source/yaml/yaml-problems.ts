@@ -10,7 +10,7 @@ const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INDENT: 'this line is indented too little',
   BAD_SCALAR_START: 'a text that begins with this character needs quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a second colon stands here: a text with a colon needs quotes',
-  BLOCK_IN_FLOW: 'inside brackets this needs quotes',
+  BLOCK_IN_FLOW: 'inside brackets this needs a comma before it or quotes around it',
   KEY_OVER_1024_CHARS: 'this key is too long',
   MULTILINE_IMPLICIT_KEY: 'a colon belongs after this, or quotes around it',
   MULTIPLE_DOCS: 'a second document begins here; auth0-deploy-cli reads files with one only',
@@ -22,13 +22,17 @@ const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
 /** Words one mistake on one line, without repeating a value, which may be a secret. */
 export function problemOf(error: YAMLError, text: string): HostProblem {
   const [start, end] = error.pos.map((offset) => Math.min(Math.max(offset, 0), text.length))
-  const message = messages[error.code] ?? missing(error.message)
+  const message = unclosed(error.message) ?? messages[error.code] ?? missing(error.message)
   return { start: start!, end: Math.max(start!, end!), message }
 }
 
-const missing = (said: string): string => {
+function unclosed(said: string): string | undefined {
+  const bracket = /end with a ([\]}])/.exec(said)?.[1]
+  return bracket && `this is not YAML: is a ${bracket} missing?`
+}
+
+function missing(said: string): string {
   if (/Missing closing .quote/.test(said)) return 'the closing quote of this text is missing'
-  if (/a block sequence may not/i.test(said)) return 'a list belongs on a line of its own'
-  const found = /(?:missing|expected).*?([,\]}:])/i.exec(said)?.[1]
+  const found = /missing ([,:])/i.exec(said)?.[1]
   return found === undefined ? 'this is not YAML' : `this is not YAML: is a ${found} missing?`
 }

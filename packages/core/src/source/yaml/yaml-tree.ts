@@ -49,8 +49,7 @@ export function yamlTree(
     if (yaml.isAlias(found)) return aliased(found, span)
     const anchor = yaml.isNode(found) ? found.anchor : undefined
     if (anchor !== undefined) anchors.set(anchor, undefined)
-    const made = { ...span, content: contentOf(found, span, path, frame) }
-    weigh(made)
+    const made = weighed({ ...span, content: contentOf(found, span, path, frame) })
     if (anchor !== undefined) anchors.set(anchor, made)
     return made
   }
@@ -74,11 +73,14 @@ export function yamlTree(
     return { ...span, content: { kind: 'value', value: null } }
   }
 
-  function weigh({ content, ...span }: HostNode): void {
+  /** What stands for too many values is nothing: whoever reads them would not come to an end. */
+  function weighed(made: HostNode): HostNode {
     let weight = 1
-    for (const part of partsOf(content)) weight += weights.get(part.content) ?? 1
-    weights.set(content, Math.min(weight, maximumValues + 1))
-    if (weight > maximumValues) refuse(span, 'the aliases in this stand for too many values')
+    for (const part of partsOf(made.content)) weight += weights.get(part.content) ?? 1
+    weights.set(made.content, weight)
+    if (weight <= maximumValues) return made
+    refuse(made, 'the aliases in this stand for too many values')
+    return { start: made.start, end: made.end, content: { kind: 'value', value: null } }
   }
 
   const itemsOf = (list: YAMLSeq, path: Path, frame: Frame): readonly HostNode[] =>
