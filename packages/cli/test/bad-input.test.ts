@@ -32,7 +32,7 @@ const refused: readonly (readonly [string, string])[] = [
   ['lint *.txt', '*.txt: no file matches this pattern'],
   [
     'package.json',
-    'package.json: it is neither a template (.liquid) nor an Auth0 connection (.json)',
+    'package.json: it holds no template and no Auth0 connection (.liquid, .json, .yaml, .tf)',
   ],
   ['lint binary.liquid', 'binary.liquid: it is a binary file, no text: give a template'],
   [
@@ -46,7 +46,10 @@ const refused: readonly (readonly [string, string])[] = [
   ['lint --version', '--version stands alone: codeword --version'],
   ['otp.liquid --version', '--version stands alone: codeword --version'],
   ['--verison', 'unknown option --verison; did you mean --version?'],
-  ['lint --format sarif', "--format: there is no 'sarif', only stylish, json, github"],
+  [
+    'lint --format checkstyle',
+    "--format: there is no 'checkstyle', only stylish, json, github, gitlab, junit, sarif",
+  ],
   [
     'lint --rule empty-mesage=off',
     "--rule: there is no 'empty-mesage'; did you mean empty-message?",
@@ -69,7 +72,7 @@ const refused: readonly (readonly [string, string])[] = [
   ],
   [
     'lint --stdin --stdin-filename otp.txt',
-    '--stdin-filename otp.txt: it is neither a template (.liquid) nor an Auth0 connection (.json)',
+    '--stdin-filename otp.txt: it holds no template and no Auth0 connection (.liquid, .json, .yaml, .tf)',
   ],
   ['rules empty-mesage', "rules: there is no 'empty-mesage'; did you mean empty-message?"],
   ['explain', 'explain takes one file: codeword explain otp.liquid'],
