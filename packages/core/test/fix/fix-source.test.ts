@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { fixSource, openSource } from '../../src/index.ts'
+import { doubtAbout } from '../../src/fix/prove-fix.ts'
+import { fixSource, type OpenTemplate, openSource, openTemplate } from '../../src/index.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
 
 const fixed = async (source: string, ...suggestions: string[]): Promise<string> =>
@@ -53,6 +54,17 @@ describe('what is not safe is applied by name', () => {
     expect(await fixed(source)).toBe(source)
     expect(await fixed(source, rule)).toBe(expected)
   })
+})
+
+it('looks at each message, or says that it cannot', async () => {
+  const open = async (source: string): Promise<OpenTemplate> =>
+    openTemplate((await openSource('otp.liquid', source))!.templates[0]!)
+  const texts = (blank: string): string =>
+    `{% for i in (1..3) %}{% if request_language %}${blank}{% endif %}{% case request_language %}{% when 'he' %}x{% endcase %}{% case request_language %}{% when 'fr', 'he' %}\n{% endcase %}{% endfor %}`
+  const fault = { rule: 'edge-whitespace', spans: [] }
+  expect(doubtAbout(fault, await open(texts(' ')), await open(texts('')))).toBe(
+    'it is not proved whose message would change (too many messages change to look at each)',
+  )
 })
 
 it('holds back what would take the text of others', async () => {
