@@ -66,5 +66,7 @@ for (const finding of repaired.findings.length > 0
   : ['nothing: it is silent on correct templates'])
   console.log(`  ${finding}`)
 
-console.log('\nNow your own template (a .liquid file, or a JSON, YAML or Terraform file with an Auth0 connection):')
+console.log(
+  '\nNow your own template (a .liquid file, or a JSON, YAML or Terraform file with an Auth0 connection):',
+)
 console.log('  npm run -s codeword -- path/to/your-file')
