@@ -7,6 +7,7 @@ import { configSchema } from '../packages/core/src/config/schema.ts'
 import { profiles } from '../packages/core/src/profile/registry.ts'
 import { connectionSchemas } from '../packages/core/src/source/connection-schema.ts'
 import { suppressionsSchema } from '../packages/core/src/suppressions/schema.ts'
+import { outputSchemas } from './output-schemas.ts'
 
 /** A file of compiled validators: its path from the root of the repository, its schemas by name. */
 export interface Target {
@@ -33,6 +34,12 @@ export const targets: readonly Target[] = [
 export const published: Readonly<Record<string, object>> = {
   'packages/core/schemas/codeword.config.schema.json': configSchema,
   'packages/core/schemas/codeword-suppressions.schema.json': suppressionsSchema,
+  ...Object.fromEntries(
+    Object.entries(outputSchemas).map(([command, schema]) => [
+      `packages/core/schemas/codeword-${command}.schema.json`,
+      schema,
+    ]),
+  ),
 }
 
 /** A published schema as its file holds it. */

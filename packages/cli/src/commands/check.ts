@@ -1,8 +1,8 @@
 import {
-  type CheckOptions,
-  type OpenTemplate,
+  type CheckedFile,
   openTemplate,
   overview,
+  overviewJson,
   reportOn,
   type SourceFile,
   visible,
@@ -22,12 +22,11 @@ export const check = defineCommand({
   about: `Shows which customers get which message, what it costs, and what is wrong. Ends
 with 1 if there is an error or a property is broken, and says which.`,
   examples: ['codeword otp.liquid', 'codeword --languages en,nl,fr --fallback en otp.liquid'],
-  options: commonOptions,
+  options: { json: { summary: 'print all of it as JSON' }, ...commonOptions },
   async run({ values, positionals }, host) {
     if (positionals.length === 0) throw new Failure('check needs a file: codeword check otp.liquid')
     const settings = await settingsOf(values, host)
-    const reasons: string[] = []
-    let shown = 0
+    const checked: CheckedFile[] = []
     for (const path of positionals) {
       const source = await openOrComplain(path, host)
       if (source === undefined) continue
@@ -37,13 +36,16 @@ with 1 if there is an error or a property is broken, and says which.`,
         opened.map(({ profile }) => profile),
         options,
       )
-      if (shown++ > 0) host.out('\n')
-      const reason = checkSource(source, opened, options, host)
-      if (reason !== undefined) reasons.push(`${visible(path)} ${reason}`)
+      const report = reportOn(source, opened, options)
+      if (!values.json)
+        host.out(`${checked.length > 0 ? '\n' : ''}${overview(report, opened, host)}`)
+      checked.push({ report, opened })
     }
-    if (reasons.length > 0) host.out(ending(reasons, host))
+    const reasons = checked.flatMap((file) => reasonOf(file) ?? [])
+    if (values.json) host.out(await overviewJson(checked))
+    else if (reasons.length > 0) host.out(ending(reasons, host))
     const code: ExitCode = reasons.length > 0 ? found : ok
-    return shown < positionals.length ? cannotRun : code
+    return checked.length < positionals.length ? cannotRun : code
   },
 })
 
@@ -62,17 +64,12 @@ async function openOrComplain(path: string, host: Host): Promise<SourceFile | un
   }
 }
 
-/** @returns what makes the command end with 1: broken properties, else errors */
-function checkSource(
-  source: SourceFile,
-  opened: readonly OpenTemplate[],
-  options: CheckOptions,
-  host: Host,
-): string | undefined {
-  const report = reportOn(source, opened, options)
-  host.out(overview(report, opened, host))
+/** What makes the command end with 1: broken properties, else errors. */
+function reasonOf({ report, opened }: CheckedFile): string | undefined {
   const properties = opened.flatMap(({ analysis }) => analysis()?.properties ?? [])
   const broken = new Set(properties.filter(isBroken).map(({ name }) => name))
-  if (broken.size > 0) return `breaks ${[...broken].join(', ')}`
-  return report.diagnostics.some(({ severity }) => severity === 'error') ? 'has errors' : undefined
+  const path = visible(report.path)
+  if (broken.size > 0) return `${path} breaks ${[...broken].join(', ')}`
+  const hasErrors = report.diagnostics.some(({ severity }) => severity === 'error')
+  return hasErrors ? `${path} has errors` : undefined
 }

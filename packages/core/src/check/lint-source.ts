@@ -20,6 +20,12 @@ export interface FileReport {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A file that was linted, with its templates. */
+export interface CheckedFile {
+  readonly report: FileReport
+  readonly opened: readonly OpenTemplate[]
+}
+
 /** Runs every rule over the templates and connections of one file; none asks for `best-language`. */
 export const lintSource = (source: SourceFile, options: CheckOptions = {}): FileReport =>
   reportOn(

@@ -8,7 +8,8 @@ import { docsOf, type Format, summarise } from './report.ts'
 export const json: Format = (files) =>
   inertJson({ version: 1, files: files.map(fileJson), summary: summarise(files) })
 
-function fileJson({ path, text, profile, diagnostics }: FileReport): object {
+/** One file of it. */
+export function fileJson({ path, text, profile, diagnostics }: FileReport): object {
   const lines = diagnostics.length === 0 ? undefined : new Lines(text)
   return {
     path,

@@ -1,4 +1,4 @@
-import type { FileReport } from '../check/lint-source.ts'
+import type { CheckedFile, FileReport } from '../check/lint-source.ts'
 import type { OpenTemplate } from '../check/open-template.ts'
 import type { Analysis, Outcome } from '../decide/analysis.ts'
 import { isBlank } from '../decide/message.ts'
@@ -15,6 +15,10 @@ import { emptyMessage } from './witness.ts'
 
 /** More messages are counted, not shown: the overview is for one screen. */
 const mostMessages = 24
+
+/** The same for programs; loaded only where it is asked for. */
+export const overviewJson = async (files: readonly CheckedFile[]): Promise<string> =>
+  (await import('./overview-json.ts')).overviewJson(files)
 
 /** Who reads what, and what is wrong: each message with the values that get it, then the findings. */
 export function overview(file: FileReport, templates: readonly OpenTemplate[], look: Look): string {

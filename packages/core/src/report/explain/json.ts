@@ -12,11 +12,14 @@ import {
 } from './explanation.ts'
 
 /** For programs. The shape is a promise: keys are added, never renamed or removed. */
-export const json: ExplainFormat = (explanation) => {
+export const json: ExplainFormat = (explanation) => inertJson(explanationJson(explanation))
+
+/** The same as a value. */
+export function explanationJson(explanation: Explanation): object {
   const { opened, analysis } = explanation
   const { question } = opened
   const assumed = assumptions(explanation)
-  const value = {
+  return {
     profile: opened.profile.name,
     engine,
     domain: typeof question.domain === 'string' ? analysis.domain : question.domain,
@@ -29,7 +32,6 @@ export const json: ExplainFormat = (explanation) => {
     properties: analysis.properties.map(propertyJson),
     ...requestsJson(explanation),
   }
-  return inertJson(value)
 }
 
 function outcomeJson(outcome: Outcome, index: number, explanation: Explanation): object {
