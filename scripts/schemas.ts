@@ -80,6 +80,7 @@ function compiled(schemas: readonly object[]): string {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
+    allowMatchingProperties: true,
     messages: false,
     code: { source: true, esm: true },
   })

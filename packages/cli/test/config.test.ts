@@ -162,3 +162,74 @@ test('a broken configuration stops no command that does not read it', async () =
   expect((await runHere(['rules'], { cwd })).code).toBe(0)
   expect((await runHere(['explain', '--help'], { cwd })).code).toBe(0)
 })
+
+test('a preset raises levels, rules win over it', async () => {
+  const cwd = folderWith({
+    'otp.liquid': ' Your Acme code is @@password@@',
+    ...config({ extends: 'strict', rules: { 'expiry-claim': 'off' } }),
+  })
+  expect((await findings(cwd))['otp.liquid']).toEqual(['edge-whitespace warning'])
+})
+
+test('what holds for a profile holds where it is inferred; overrides and options win', async () => {
+  const files = {
+    'sms.liquid': silent,
+    'mfa.liquid': "{% if locale == 'nl' %}{{ code }}{% endif %}",
+  }
+  const profiles = { 'auth0-sms': { rules: { 'empty-message': 'info' } } }
+  const level = async (
+    more: object,
+    ...args: string[]
+  ): Promise<readonly (string | undefined)[]> => {
+    const found = await findings(
+      folderWith({ ...files, ...config({ profiles, ...more }) }),
+      ...args,
+    )
+    return ['sms.liquid', 'mfa.liquid'].map((path) =>
+      found[path]?.find((rule) => rule.startsWith('empty-message')),
+    )
+  }
+  expect(await level({})).toEqual(['empty-message info', 'empty-message error'])
+  expect(await level({ rules: { 'empty-message': 'off' } })).toEqual([
+    'empty-message info',
+    undefined,
+  ])
+  const overrides = [{ files: ['sms.*'], rules: { 'empty-message': 'warn' } }]
+  expect(await level({ overrides })).toEqual(['empty-message warning', 'empty-message error'])
+  expect(await level({ overrides }, '--rule', 'empty-message=off')).toEqual([undefined, undefined])
+})
+
+test('--print-config tells what holds for a file, and who says so', async () => {
+  const cwd = folderWith({
+    'sms/otp.liquid': silent,
+    ...config({
+      extends: 'strict',
+      languages: ['en'],
+      profiles: { 'auth0-sms': { fallback: 'en' } },
+      overrides: [
+        { files: ['mfa/**'], segments: 3 },
+        { files: ['sms/**'], segments: 2, rules: { 'same-text': 'off' } },
+      ],
+    }),
+  })
+  const args = ['--print-config', 'sms/otp.liquid', '--domain', 'real', '--rule', 'sender-id=warn']
+  const { code, out, err } = await runHere(['lint', ...args], { cwd })
+  expect([code, err]).toEqual([0, ''])
+  expect(JSON.parse(out)).toMatchObject({
+    file: 'sms/otp.liquid',
+    profile: { value: 'auth0-sms', from: 'inferred' },
+    domain: { value: 'real', from: 'command line' },
+    languages: { value: ['en'], from: 'codeword.config.json' },
+    fallback: { value: 'en', from: 'codeword.config.json, profiles' },
+    segments: { value: 2, from: 'codeword.config.json, overrides[1]' },
+    rules: {
+      'same-text': { value: 'off', from: 'codeword.config.json, overrides[1]' },
+      'sender-id': { value: 'warn', from: 'command line' },
+      'edge-whitespace': { value: 'warn', from: 'codeword.config.json, extends' },
+      'empty-message': { value: 'error', from: 'default' },
+    },
+  })
+  expect((await runHere(['lint', '--print-config', 'none.liquid'], { cwd })).err).toBe(
+    'codeword: none.liquid: there is no such file\n',
+  )
+})

@@ -1,8 +1,8 @@
 export { commonProfile } from './check/common-profile.ts'
 export { type CheckedFile, type FileReport, lintSource, reportOn } from './check/lint-source.ts'
 export { type OpenTemplate, openTemplate } from './check/open-template.ts'
-export type { CheckOptions } from './check/options.ts'
-export type { Config, ConfigMistake, ConfigOverride, ConfigResult } from './config/config.ts'
+export { type CheckOptions, mergedOptions, optionsFor } from './check/options.ts'
+export type { Config, ConfigLayer, ConfigMistake, ConfigResult } from './config/config.ts'
 export { readConfig } from './config/read-config.ts'
 export type {
   Analysis,

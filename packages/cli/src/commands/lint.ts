@@ -1,7 +1,13 @@
-import { type FileReport, formats, lintSource, type Profile, profiles } from '@codeword/core'
+import {
+  type FileReport,
+  formats,
+  lintSource,
+  mergedOptions,
+  type Profile,
+  profiles,
+} from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
-import { merged } from '../config/merged.ts'
 import { settingsOf } from '../config/settings.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
 import { fixingOf, fixOptions } from '../fix/fixing.ts'
@@ -52,6 +58,7 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
       optional: true,
       summary: 'only what git says changed, since HEAD or REF',
     },
+    'print-config': { value: 'FILE', summary: 'show what holds for FILE, and who says so' },
     stdin: { summary: 'lint what comes in on standard input' },
     'stdin-filename': { value: 'FILE', summary: 'the name of that text, which tells its kind' },
     ...commonOptions,
@@ -62,6 +69,12 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     const outputs = fixing?.takesOutput ? filesOnly(outputsOf(args), args) : outputsOf(args)
     const mostWarnings = countOf(values['max-warnings'])
     const severities = await severitiesOf(values.rule)
+    const printed = values['print-config']
+    if (printed !== undefined) {
+      const { printConfig } = await import('../config/print-config.ts')
+      await printConfig(printed, values, severities, host)
+      return ok
+    }
     const settings = await settingsOf(values, host)
     const suppressing = await suppressingOf(values, host)
     const {
@@ -69,7 +82,7 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
       problems,
       inputs,
     } = await readSources(args, host, async (source) => {
-      const options = merged(settings(source.path), { severities })
+      const options = mergedOptions(settings(source.path), { severities })
       const report = await (fixing?.file(source, options) ?? lintSource(source, options))
       return spare(suppressing?.report(report, options) ?? report)
     })

@@ -1,26 +1,26 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { type CheckOptions, type Config, type ConfigMistake, readConfig } from '@codeword/core'
+import { type ConfigLayer, type ConfigMistake, readConfig } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
-import { merged, type Settings } from './merged.ts'
+import type { Layer, Layers } from './layers.ts'
 
 /**
  * Reads a configuration file.
  * @param path relative to the current folder, or absolute
  * @throws Failure with the place of the first mistake
  */
-export async function loadConfig(path: string, host: Host): Promise<Settings> {
+export async function loadConfig(path: string, host: Host): Promise<Layers> {
   const absolute = resolve(host.cwd, path)
   const shown = isAbsolute(path) ? relative(host.cwd, path) : path
   const file = readTextFile(absolute)
   if ('problem' in file) throw new Failure(`${shown}: ${file.problem}`)
   const result = await readConfig(file.text)
   if (!result.ok) throw new Failure(mistakesLine(shown, result.mistakes))
-  const overrides = await overridesOf(result.config)
+  const layers = await Promise.all(result.config.layers.map((layer) => matching(layer, shown)))
   return (template) => {
-    const inner = relative(dirname(absolute), resolve(host.cwd, template))
-    return overrides(inner.split(sep).join('/')).reduce(merged, result.config.options)
+    const inner = relative(dirname(absolute), resolve(host.cwd, template)).split(sep).join('/')
+    return layers.filter(({ matches }) => matches(inner))
   }
 }
 
@@ -31,18 +31,18 @@ export function mistakesLine(path: string, [first, ...rest]: readonly ConfigMist
   return `${path}:${position.line}:${position.column}: ${message}${more}`
 }
 
-type Overrides = (path: string) => readonly CheckOptions[]
+interface MatchingLayer extends Layer {
+  /** Whether it holds for a path from the folder of the file; what lies outside of it matches no pattern. */
+  readonly matches: (path: string) => boolean
+}
 
-/** The overrides for a path from the folder of the file. Files outside of that folder have none. */
-async function overridesOf({ overrides }: Config): Promise<Overrides> {
-  if (overrides.length === 0) return () => []
+async function matching(
+  { place, files, options }: ConfigLayer,
+  shown: string,
+): Promise<MatchingLayer> {
+  const from = place === '' ? shown : `${shown}, ${place}`
+  if (files === undefined) return { from, options, matches: () => true }
   const { default: ignore } = await import('ignore')
-  const matchers = overrides.map(({ files, options }) => ({
-    matches: ignore().add([...files]),
-    options,
-  }))
-  return (path) =>
-    ignore.isPathValid(path)
-      ? matchers.filter(({ matches }) => matches.ignores(path)).map(({ options }) => options)
-      : []
+  const patterns = ignore().add([...files])
+  return { from, options, matches: (path) => ignore.isPathValid(path) && patterns.ignores(path) }
 }

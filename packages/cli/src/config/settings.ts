@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { checkOptions, type commonOptions } from '../common-options.ts'
 import type { Host } from '../host.ts'
 import type { Values } from '../options.ts'
-import { merged, type Settings } from './merged.ts'
+import { type Layers, merged, type Settings } from './layers.ts'
 
 export const configName = 'codeword.config.json'
 
@@ -17,12 +17,18 @@ export async function settingsOf(
   values: Values<typeof commonOptions>,
   host: Host,
 ): Promise<Settings> {
-  const given = await checkOptions(values, host)
+  const layers = await layersOf(values, host)
+  return (path) => merged(layers(path))
+}
+
+/** The same, one by one. */
+export async function layersOf(values: Values<typeof commonOptions>, host: Host): Promise<Layers> {
+  const given = { from: 'command line', options: await checkOptions(values, host) }
   const file = values.config ?? nearest(configName, host.cwd)
-  if (file === undefined) return () => given
+  if (file === undefined) return () => [given]
   const { loadConfig } = await import('./load-config.ts')
   const configured = await loadConfig(file, host)
-  return (path) => merged(configured(path), given)
+  return (path) => [...configured(path), given]
 }
 
 /** The file of a name in a folder or the nearest one above it. */

@@ -58,12 +58,12 @@ function diagnosticsOf(
   options: CheckOptions,
 ): readonly Diagnostic[] {
   const lines = lazy(() => new Lines(source.text))
-  const inTemplates = opened.flatMap(({ template, profile, analysis, embedded }) => {
+  const inTemplates = opened.flatMap(({ template, profile, analysis, embedded, options: own }) => {
     const { surroundings } = embedded
     const position = (offset: number): Position => lines().position(embedded.toHost(offset))
-    const limit = options.segmentLimit !== undefined && { segmentLimit: options.segmentLimit }
+    const limit = own.segmentLimit !== undefined && { segmentLimit: own.segmentLimit }
     const context = { template, profile, surroundings, position, analysis, ...limit }
-    return lintTemplate(context, rules, options.severities).map((found) => inHost(found, embedded))
+    return lintTemplate(context, rules, own.severities).map((found) => inHost(found, embedded))
   })
   const inConnections = source.connections.flatMap((connection) =>
     lintConnection(connection, rules, options.severities),

@@ -8,13 +8,15 @@ import type { EmbeddedTemplate } from '../source/source-file.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Template } from '../syntax/tree.ts'
 import { variableNames } from '../syntax/walk.ts'
-import type { CheckOptions } from './options.ts'
+import { type CheckOptions, optionsFor } from './options.ts'
 
 /** A template that was read, with its profile and, once asked for, what every customer gets. */
 export interface OpenTemplate {
   readonly embedded: EmbeddedTemplate
   readonly template: Template
   readonly profile: Profile
+  /** Those for templates of its profile. */
+  readonly options: CheckOptions
   /** What is asked about it: what the user said, and the profile's examples for the rest. */
   readonly question: Question
   /** undefined where the engine rejects the template. Computed once. */
@@ -33,12 +35,14 @@ export function openTemplate(
   const template = parsed(embedded.text)
   const profile =
     options.profile ?? inferProfile({ ...embedded.hints, variables: variableNames(template) })
-  const question = { ...questionAbout(embedded, template, profile, options), without }
+  const own = optionsFor(profile, options)
+  const question = { ...questionAbout(embedded, template, profile, own), without }
   let analysis: { readonly found: Analysis | undefined } | undefined
   return {
     embedded,
     template,
     profile,
+    options: own,
     question,
     analysis: () => {
       analysis ??= { found: analyse(question) }

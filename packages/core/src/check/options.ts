@@ -18,4 +18,36 @@ export interface CheckOptions {
   readonly segmentLimit?: number
   /** `rule → off | info | warning | error` */
   readonly severities?: Severities
+  /** What else holds for the templates of one profile, by its name; it wins over the rest. */
+  readonly profiles?: Readonly<Record<string, CheckOptions>>
+}
+
+/**
+ * Options over others: what both say is taken from `above`, the levels of rules one by one. It wins over what
+ * `below` says of single profiles, too.
+ */
+export function mergedOptions(below: CheckOptions, above: CheckOptions): CheckOptions {
+  const { profiles = {}, ...rest } = above
+  const lower = Object.entries(below.profiles ?? {}).map(
+    ([name, options]) => [name, mergedOptions(options, rest)] as const,
+  )
+  const merged: Record<string, CheckOptions> = Object.fromEntries(lower)
+  for (const [name, options] of Object.entries(profiles))
+    merged[name] = mergedOptions(merged[name] ?? {}, options)
+  const severities = { ...below.severities, ...above.severities }
+  return {
+    ...below,
+    ...rest,
+    ...(Object.keys(severities).length > 0 && { severities }),
+    ...(Object.keys(merged).length > 0 && { profiles: merged }),
+  }
+}
+
+/** The options for the templates of one profile. */
+export function optionsFor(profile: Profile, { profiles, ...rest }: CheckOptions): CheckOptions {
+  const own =
+    profiles !== undefined && Object.hasOwn(profiles, profile.name)
+      ? profiles[profile.name]
+      : undefined
+  return own === undefined ? rest : mergedOptions(rest, own)
 }

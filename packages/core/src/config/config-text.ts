@@ -6,7 +6,8 @@ import { profiles } from '../profile/registry.ts'
 import { type Mistake, type Path, valueAt } from '../text/mistakes.ts'
 import { checkedJson } from './checked-json.ts'
 import { validators } from './config.generated.ts'
-import type { ConfigResult } from './config.ts'
+import type { ConfigLayer, ConfigResult } from './config.ts'
+import { type PresetName, presets } from './presets.ts'
 import { configSchema } from './schema.ts'
 
 /** The file as its author wrote it, once the schema has said that it is right. */
@@ -20,6 +21,8 @@ interface Settings {
 }
 
 interface ConfigFile extends Settings {
+  readonly extends?: PresetName
+  readonly profiles?: Readonly<Record<string, Settings>>
   readonly overrides?: readonly (Settings & { readonly files: readonly string[] })[]
 }
 
@@ -31,19 +34,35 @@ export async function readConfigText(text: string): Promise<ConfigResult> {
     languageMistakes(value as ConfigFile),
   )
   if (!checked.ok) return checked
-  const { overrides = [], ...all } = checked.value as ConfigFile
-  return {
-    ok: true,
-    config: {
-      options: optionsOf(all),
-      overrides: overrides.map(({ files, ...some }) => ({ files, options: optionsOf(some) })),
-    },
-  }
+  return { ok: true, config: { layers: layersOf(checked.value as ConfigFile) } }
+}
+
+function layersOf(file: ConfigFile): readonly ConfigLayer[] {
+  const { extends: preset, profiles: byProfile, overrides = [], ...all } = file
+  const special = Object.entries(byProfile ?? {}).map(([name, some]) => [name, optionsOf(some)])
+  return [
+    ...(preset === undefined
+      ? []
+      : [{ place: 'extends', options: { severities: presets[preset] } }]),
+    { place: '', options: optionsOf(all) },
+    ...(special.length === 0
+      ? []
+      : [{ place: 'profiles', options: { profiles: Object.fromEntries(special) } }]),
+    ...overrides.map(({ files, ...some }, i) => ({
+      place: `overrides[${i}]`,
+      files,
+      options: optionsOf(some),
+    })),
+  ]
 }
 
 /** Which texts are language tags no schema can say. */
 function languageMistakes(config: ConfigFile): readonly Mistake[] {
-  const places: readonly Path[] = [[], ...(config.overrides ?? []).map((_, i) => ['overrides', i])]
+  const places: readonly Path[] = [
+    [],
+    ...Object.keys(config.profiles ?? {}).map((name) => ['profiles', name]),
+    ...(config.overrides ?? []).map((_, i) => ['overrides', i]),
+  ]
   return places.flatMap((place) => {
     const { languages = [], fallback } = valueAt(config, place) as Settings
     const texts: readonly (readonly [Path, string])[] = [

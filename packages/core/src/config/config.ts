@@ -3,15 +3,15 @@ import type { Position } from '../text/span.ts'
 
 /** What a configuration file says, every name in it checked. */
 export interface Config {
-  /** For all files. */
-  readonly options: CheckOptions
-  /** For some files; of several that match, the later ones win. */
-  readonly overrides: readonly ConfigOverride[]
+  /** What holds for a file: each over those before it. */
+  readonly layers: readonly ConfigLayer[]
 }
 
-export interface ConfigOverride {
-  /** Patterns as in .gitignore, from the folder of the configuration file. */
-  readonly files: readonly string[]
+export interface ConfigLayer {
+  /** Where it stands in the file: `extends`, `profiles`, `overrides[0]`; empty for what stands at its top. */
+  readonly place: string
+  /** Patterns as in .gitignore, from the folder of the configuration file; absent for all files. */
+  readonly files?: readonly string[]
   readonly options: CheckOptions
 }
 
