@@ -36,9 +36,9 @@ const demands = remembered((key): Demands => {
   const own = memo((language: number) => ownGroup(languages, language))
   return {
     firstIsTag,
-    first: (language) => firstOf(own(language)),
-    relative: (language) => relativeOf(familyOf(languages[language]!)),
-    later: (language) => laterOf(own(language)),
+    first: memo((language) => firstOf(own(language))),
+    relative: memo((language) => relativeOf(familyOf(languages[language]!))),
+    later: memo((language) => laterOf(own(language))),
     best: bestOf(all),
     byDefault,
   }
