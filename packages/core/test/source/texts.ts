@@ -4,6 +4,10 @@ import { expect } from 'vitest'
 import type { HostedText } from '../../src/source/source-file.ts'
 import type { Edit } from '../../src/text/span.ts'
 
+/** CODEWORD_SEED makes a long run one that can be repeated. */
+export const seeded: { readonly seed?: number } =
+  process.env.CODEWORD_SEED === undefined ? {} : { seed: Number(process.env.CODEWORD_SEED) }
+
 /** What templates, line ends, quotes, escapes and other languages put into a host. */
 const piece = fc.oneof(
   fc.constantFrom(

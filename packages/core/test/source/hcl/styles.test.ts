@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSource } from '../../../src/source/open-source.ts'
-import { changes, done, editOf, expectRoundTrip, texts } from '../texts.ts'
+import { changes, done, editOf, expectRoundTrip, seeded, texts } from '../texts.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 300)
 
@@ -109,7 +109,7 @@ describe.each(Object.entries(writers))('a template written as %s', (_, write) =>
           expect(rest(after.connection.value)).toEqual(rest(connection.value))
         },
       )
-      await fc.assert(property, { numRuns: runs })
+      await fc.assert(property, { numRuns: runs, ...seeded })
     },
     20_000 + runs * 10,
   )

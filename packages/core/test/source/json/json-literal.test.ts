@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { jsonLiteral } from '../../../src/source/json/json-literal.ts'
+import { seeded } from '../texts.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 200)
 
@@ -66,7 +67,7 @@ describe('the map of a literal', () => {
         }
         expect(`"${rebuilt}"`).toBe(literal)
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seeded },
     )
   })
 
@@ -88,7 +89,7 @@ describe('the map of a literal', () => {
         const edited = host.slice(0, change.start) + change.text + host.slice(change.end)
         expect(JSON.parse(edited)).toEqual({ a: wanted, b: 1 })
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seeded },
     )
   })
 })
