@@ -1,3 +1,4 @@
+import { quickEventLanguage } from './quick-event.ts'
 import { requestLanguage } from './request.ts'
 
 /** What one line says of a request: the value of the language variable, or why it says none. */
@@ -24,7 +25,10 @@ const unreadable: NoValue = { line: 'unreadable' }
  */
 export function readLogLine(line: string): LineValue {
   if (line === '-' || line === 'null') return null
-  if (line.startsWith('{')) return eventValue(parsed(line))
+  if (line.startsWith('{')) {
+    const quick = quickEventLanguage(line)
+    return quick === undefined ? eventValue(parsed(line)) : quick
+  }
   if (line.startsWith('[')) return unreadable
   if (!line.startsWith('"')) return line
   const text = parsed(line)
