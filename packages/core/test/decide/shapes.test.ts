@@ -47,7 +47,7 @@ describe('what real messages look like', () => {
 
   test('and so are the example messages', async () => {
     const all: (readonly Undecided[])[] = []
-    for (const path of globSync('**/*.{liquid,json}', { cwd: root })) {
+    for (const path of globSync('**/*.{liquid,json,yaml,tf}', { cwd: root })) {
       const source = await openSource(path, readFileSync(`${root}${path}`, 'utf8'))
       for (const embedded of source?.templates ?? [])
         all.push(openIn(`${path} ${embedded.name}`.trim(), openTemplate(embedded).analysis()))
