@@ -21,6 +21,8 @@ export function laterParts(template: Template): (value: Expression | Filtered) =
 /** Whether a literal names a region or script of one of the languages: `'tw'` beside `'zh'`, `'latn'` beside `'sr'`. */
 export const isPartOf = (literal: string, languages: readonly string[]): boolean => {
   const subtag = literal.replace(/^[-_#]+/, '')
+  // https://www.rfc-editor.org/rfc/rfc5646#section-2.1
+  if (!/^(?:[a-z]{4}|[a-z]{2}|\d{3})$/i.test(subtag)) return false
   return languages.some((language) => isKnownLanguage(`${language.split(/[-_]/, 1)[0]}-${subtag}`))
 }
 

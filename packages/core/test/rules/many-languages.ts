@@ -32,7 +32,7 @@ const alsoSentAs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** As many languages whose own name is known as are asked for, from all over the alphabet, English left out. */
-export function languages(count: number): readonly string[] {
+function languages(count: number): readonly string[] {
   const known = cldrLocales.filter(
     (tag) => /^[a-z]{2,3}$/.test(tag) && isKnownLanguage(tag) && !/^(?:en|no|nn|und)$/.test(tag),
   )
