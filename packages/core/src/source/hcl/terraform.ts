@@ -35,7 +35,7 @@ export function terraformDocument(text: string, { body, problem }: HclFile): Hos
 
 type Member = readonly [string, HostNode]
 
-/** https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/connection */
+/** https://github.com/auth0/terraform-provider-auth0/blob/main/docs/resources/connection.md */
 function connection(resource: HclBlock, address: string): HostNode {
   const options = blockOf(resource.body, 'options')
   const attributes = [...resource.body.attributes]
@@ -85,12 +85,12 @@ function emailOptions(options: HclBlock, place: string): HostNode {
   ])
 }
 
-/** https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/branding_phone_notification_template */
+/** https://github.com/auth0/terraform-provider-auth0/blob/main/docs/resources/branding_phone_notification_template.md */
 function phoneTemplate(resource: HclBlock, address: string): HostNode {
   return { ...objectOf(resource, renamed(resource.body)), name: address }
 }
 
-/** https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/guardian */
+/** https://github.com/auth0/terraform-provider-auth0/blob/main/docs/resources/guardian.md */
 function guardian(resource: HclBlock, address: string): HostNode {
   const phone = blockOf(resource.body, 'phone')
   const options = phone && blockOf(phone.body, 'options')
