@@ -29,6 +29,18 @@ export {
 export { renderValue } from './decide/render-value.ts'
 export { type Affected, affectedBy } from './fix/affected.ts'
 export { type AppliedFix, type Fixed, fixSource, type HeldBack } from './fix/fix-source.ts'
+export type {
+  CaseResult,
+  CaseRun,
+  Expectation,
+  ExpectationFailure,
+  Fixture,
+  FixtureCase,
+  FixtureMistake,
+  FixtureMistakes,
+  FixtureResult,
+  FixtureSource,
+} from './fixture/fixture.ts'
 export { type Formatted, formatSource } from './format/format-source.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
 export { type LineValue, type NoValue, readLogLine } from './language/log-line.ts'
@@ -74,8 +86,8 @@ export { type FormatName, formats, loadStepSummary } from './report/index.ts'
 export { overview, overviewJson } from './report/overview.ts'
 export { type Paint, plain, type Style } from './report/paint.ts'
 export { renderedJson } from './report/rendered.ts'
-export { docsOf, type Format, type Look } from './report/report.ts'
-export type { StepSummary } from './report/step-summary.ts'
+export { docsOf, type Format, type Look, type ReportWriter } from './report/report.ts'
+export type { StepSummary, StepSummaryWriter } from './report/step-summary.ts'
 export { rules } from './rules/index.ts'
 export { type CharacterAt, type Ucs2Character, ucs2Characters } from './sms/characters.ts'
 export { segmentsIfClustersKept } from './sms/clusters.ts'

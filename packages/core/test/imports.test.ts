@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['fix', 'format'],
   ['config', 'report'],
   ['suppressions'],
+  ['fixture'],
   ['index.ts'],
 ]
 
