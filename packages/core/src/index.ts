@@ -2,7 +2,7 @@ export { commonProfile } from './check/common-profile.ts'
 export { type CheckedFile, type FileReport, lintSource, reportOn } from './check/lint-source.ts'
 export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export { type CheckOptions, mergedOptions, optionsFor } from './check/options.ts'
-export type { Config, ConfigLayer, ConfigMistake, ConfigResult } from './config/config.ts'
+export type { Config, ConfigLayer, ConfigResult } from './config/config.ts'
 export { readConfig } from './config/read-config.ts'
 export type {
   Analysis,
@@ -36,8 +36,6 @@ export type {
   ExpectationFailure,
   Fixture,
   FixtureCase,
-  FixtureMistake,
-  FixtureMistakes,
   FixtureResult,
   FixtureSource,
 } from './fixture/fixture.ts'
@@ -93,6 +91,7 @@ export { type CharacterAt, type Ucs2Character, ucs2Characters } from './sms/char
 export { segmentsIfClustersKept } from './sms/clusters.ts'
 export { type Encoding, type Segment, type Segmentation, segment } from './sms/segment.ts'
 export { smartEncode } from './sms/smart-encoding.ts'
+export type { PlacedMistake, PlacedMistakes } from './source/checked-document.ts'
 export { openSource } from './source/open-source.ts'
 export type { EmbeddedTemplate, HostedText, SourceFile } from './source/source-file.ts'
 export { type Applied, applySuppressions, type FoundKind } from './suppressions/apply.ts'

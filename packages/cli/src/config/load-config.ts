@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { type ConfigLayer, type ConfigMistake, readConfig } from '@codeword/core'
+import { type ConfigLayer, type PlacedMistake, readConfig } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
@@ -25,7 +25,7 @@ export async function loadConfig(path: string, host: Host): Promise<Layers> {
 }
 
 /** The first of several mistakes in a file, and how many more there are. */
-export function mistakesLine(path: string, [first, ...rest]: readonly ConfigMistake[]): string {
+export function mistakesLine(path: string, [first, ...rest]: readonly PlacedMistake[]): string {
   const { position, message } = first!
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more)`
   return `${path}:${position.line}:${position.column}: ${message}${more}`

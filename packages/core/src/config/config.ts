@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../check/options.ts'
-import type { Position } from '../text/span.ts'
+import type { PlacedMistakes } from '../source/checked-document.ts'
 
 /** What a configuration file says, every name in it checked. */
 export interface Config {
@@ -15,12 +15,6 @@ export interface ConfigLayer {
   readonly options: CheckOptions
 }
 
-/** One thing that is wrong, worded to follow a place and a colon. */
-export interface ConfigMistake {
-  readonly position: Position
-  readonly message: string
-}
-
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly mistakes: readonly [ConfigMistake, ...ConfigMistake[]] }
+  | { readonly ok: false; readonly mistakes: PlacedMistakes }

@@ -1,4 +1,4 @@
-import type { ConfigMistake } from '../config/config.ts'
+import type { PlacedMistakes } from '../source/checked-document.ts'
 
 /** What a suppressions file holds. */
 export interface Suppressions {
@@ -21,4 +21,4 @@ export interface SuppressionEntry {
 
 export type SuppressionsResult =
   | { readonly ok: true; readonly value: Suppressions }
-  | { readonly ok: false; readonly mistakes: readonly [ConfigMistake, ...ConfigMistake[]] }
+  | { readonly ok: false; readonly mistakes: PlacedMistakes }
