@@ -47,6 +47,7 @@ const demands = remembered((key): Demands => {
 /** A language among those with its primary subtag: no others matter to whether lookup finds it. */
 interface Own {
   readonly group: Group
+  readonly family: string
   /** Its index in the group. */
   readonly at: number
 }
@@ -54,18 +55,20 @@ interface Own {
 function ownGroup(languages: readonly string[], language: number): Own {
   const name = normalized(languages[language]!)
   const same = languages.filter((other) => primary(other) === primary(name))
-  return { group: groupOf(same), at: same.findLastIndex((other) => normalized(other) === name) }
+  const at = same.findLastIndex((other) => normalized(other) === name)
+  return { group: groupOf(same), family: familyOf(name), at }
 }
 
 function predicate(
   key: string,
-  test: (list: readonly Read[], value: string) => boolean,
+  test: (list: readonly Read[]) => boolean,
   machine: (alphabet: Alphabet) => Machine,
 ): Predicate {
   return {
     key,
     constants: [],
-    test: (value) => test(elementsOf(value), value),
+    test: (value) => test(elementsOf(value)),
+    read: { of: elementsOf, test: test as (read: unknown) => boolean },
     machine: perAlphabet(machine),
   }
 }
@@ -81,10 +84,10 @@ const firstIsTag = predicate(
     ),
 )
 
-const firstOf = ({ group, at }: Own): Predicate =>
+const firstOf = ({ group, family, at }: Own): Predicate =>
   predicate(
     `first ${at} of ${group.key}`,
-    ([head]) => group.find(head!.tag) === at,
+    ([head]) => head!.family === family && group.find(head!.tag) === at,
     (alphabet) =>
       listMachine(
         alphabet,
@@ -105,10 +108,14 @@ const relativeOf = (family: string): Predicate =>
       ),
   )
 
-const laterOf = ({ group, at }: Own): Predicate =>
+const laterOf = ({ group, family, at }: Own): Predicate =>
   predicate(
     `later ${at} of ${group.key}`,
-    (list) => list.slice(1).some((e) => e.valid && !e.refused && group.find(e.tag) === at),
+    (list) =>
+      list.length > 1 &&
+      list.some(
+        (e, i) => i > 0 && e.family === family && e.valid && !e.refused && group.find(e.tag) === at,
+      ),
     (alphabet) =>
       listMachine(
         alphabet,
@@ -145,8 +152,8 @@ function bestOf(group: Group): (language: number) => Predicate {
 
 const byDefault = predicate(
   'default',
-  (list, value) =>
-    value === '' || (list.length === 1 && list[0]!.tag === '*' && !list[0]!.parameters),
+  ([head, ...others]) =>
+    others.length === 0 && !head!.parameters && (head!.tag === '*' || head!.empty),
   (alphabet) => {
     const star = grammarPredicate('star', '*')
     const sole = listMachine(alphabet, star.machine(alphabet), {

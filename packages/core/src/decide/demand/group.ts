@@ -47,6 +47,8 @@ export interface Read {
   readonly valid: boolean
   readonly refused: boolean
   readonly parameters: boolean
+  /** Nothing at all, not even a blank. */
+  readonly empty: boolean
   readonly family: string
 }
 
@@ -54,6 +56,7 @@ export interface Read {
 export const elementsOf: (value: string) => readonly Read[] = remembered(
   (value) =>
     parseAcceptLanguage(value).map(({ tag, q, parameters }) => ({
+      empty: value === '',
       tag,
       valid: headerTagPredicate.test(tag),
       refused: q === 0,

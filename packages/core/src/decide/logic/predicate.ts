@@ -18,6 +18,13 @@ export interface Predicate {
   readonly only?: string
   /** What every text in the set contains and every text outside lacks. */
   readonly needle?: string
+  /** The same test in two steps, the first of which many predicates share. */
+  readonly read?: Reading
+}
+
+export interface Reading {
+  readonly of: (text: string) => unknown
+  readonly test: (read: unknown) => boolean
 }
 
 export const equals = (text: string): Predicate => ({

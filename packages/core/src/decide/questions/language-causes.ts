@@ -93,13 +93,13 @@ function entriesFor(
   const probes = listed ? [] : probesFor(languages, tests).filter((value) => !known.has(value))
   const made = probes.map((value) => ({ value, domain: space.domainOf(value) }))
   const shown = witness && entries.filter(({ value }) => value === witness.value)
-  const rank = ({ domain: one }: Pick<Entry, 'domain'>): number => domainNames.indexOf(one)
-  return [
+  const all = [
     ...entries,
     ...made.flatMap((one) => inputs.map((combination) => ({ ...one, inputs: combination }))),
   ]
-    .filter((entry) => rank(entry) <= domainNames.indexOf(domain))
-    .sort((a, b) => rank(a) - rank(b))
+  return domainNames
+    .slice(0, domainNames.indexOf(domain) + 1)
+    .flatMap((name) => all.filter((entry) => entry.domain === name))
     .concat(shown ?? [])
 }
 

@@ -45,21 +45,39 @@ export function acceptedFor(
   { languages, question: { fallback } }: Judge,
   value: string | null,
 ): readonly (string | null)[] | undefined {
-  const known = accepted.get(languages) ?? new Map<string, Accepted>()
-  accepted.set(languages, known)
-  const key = JSON.stringify([value, fallback])
-  if (known.has(key)) return known.get(key)
+  const known = acceptedWith(languages, fallback)
+  const before = known.get(value)
+  if (before !== undefined) return before.languages
   const expectation = expectedLanguage(value, languages, fallback)
   const found = expectation && [...expectation.languages, ...(expectation.fallback ? [null] : [])]
   if (known.size >= mostAccepted) known.clear()
-  known.set(key, found)
+  known.set(value, { languages: found })
   return found
 }
 
-type Accepted = readonly (string | null)[] | undefined
+function acceptedWith(
+  languages: readonly string[],
+  fallback: string | undefined,
+): Map<string | null, Accepted> {
+  let last = accepted.get(languages)
+  if (last === undefined || last.fallback !== fallback) {
+    last = { fallback, known: new Map() }
+    accepted.set(languages, last)
+  }
+  return last.known
+}
+
+interface Accepted {
+  readonly languages: readonly (string | null)[] | undefined
+}
+
+interface Remembered {
+  readonly fallback: string | undefined
+  readonly known: Map<string | null, Accepted>
+}
 
 /** The next key press asks for the same values. */
-const accepted = new WeakMap<readonly string[], Map<string, Accepted>>()
+const accepted = new WeakMap<readonly string[], Remembered>()
 const mostAccepted = 10_000
 
 /** Everybody gets the message of the first supported language anywhere in their list. */

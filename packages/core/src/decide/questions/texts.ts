@@ -17,12 +17,15 @@ export class Texts {
   readonly #numbers = new Map<string, Map<string | null, number>>()
   readonly #texts: string[] = []
   readonly #nameless: string | null
+  /** Whether something unknown has a say. */
+  readonly #open: boolean
   #told: Uint32Array = new Uint32Array(0)
 
   /** @param nameless the value that stands for a missing one */
   constructor(formulas: Formulas, words: readonly Words[], nameless: string | null) {
     this.#pool = new Pool(formulas)
     this.#words = words
+    this.#open = formulas.atoms.some((atom) => atom?.kind === 'unknown')
     this.#nameless = nameless
   }
 
@@ -73,6 +76,7 @@ export class Texts {
         // A set has members beyond the last entry where it is made of what does not hold.
         if (at >= filled && at < count) put[at - filled] += text
       })
+      if (!this.#open) continue
       const refuted = this.#pool.bits(not(when))
       for (let w = from; w < held.length; w++) this.#told[w]! &= held[w]! | refuted[w]!
     }

@@ -45,6 +45,6 @@ function find(judge: Judge, messages: Messages): Variants {
   const any = formulas.or(...found.values())
   return {
     of: (language) => found.get(language) ?? no,
-    has: (entry) => messages.holds(any, entry),
+    has: (entry) => any !== no && messages.holds(any, entry),
   }
 }

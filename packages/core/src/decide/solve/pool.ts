@@ -1,6 +1,7 @@
 import { type DomainName, domainNames } from '../../language/domain.ts'
 import { applyChain, type Chain } from '../logic/chain.ts'
 import type { Atom, Formula, Formulas } from '../logic/formula.ts'
+import type { Reading } from '../logic/predicate.ts'
 import { and, longer, or, setBit } from './bits.ts'
 
 /** Concrete inputs: a value of the language variable and one of each enumerated input. */
@@ -25,6 +26,7 @@ export class Pool {
   readonly #formulas: Formulas
   readonly #known: (Known | undefined)[] = []
   readonly #filtered = new Map<string, (string | null)[]>()
+  readonly #read = new Map<Reading['of'], Map<string, unknown[]>>()
   readonly #ranks: Uint32Array[] = domainNames.map(() => new Uint32Array(64))
 
   constructor(formulas: Formulas) {
@@ -46,6 +48,8 @@ export class Pool {
     this.entries.length = count
     for (const known of this.#known) if (known) known.upTo = Math.min(known.upTo, count)
     for (const texts of this.#filtered.values()) texts.splice(count)
+    for (const readings of this.#read.values())
+      for (const read of readings.values()) read.splice(count)
     for (const ranks of this.#ranks) {
       ranks.fill(0, (count + 31) >> 5)
       if (count % 32 > 0) ranks[count >> 5]! &= 2 ** (count % 32) - 1
@@ -109,14 +113,33 @@ export class Pool {
       case 'unknown':
         return () => false
       case 'text': {
-        const texts = this.#textsOf(atom.chain)
-        const { predicate, onNil } = atom
+        const { predicate, onNil, chain } = atom
+        if (predicate.read) {
+          const { of, test } = predicate.read
+          const read = this.#readOf(chain, of)
+          return (at) => (read[at] === undefined ? onNil : test(read[at]))
+        }
+        const texts = this.#textsOf(chain)
         return (at) => {
           const text = texts[at]
           return typeof text === 'string' ? predicate.test(text) : onNil
         }
       }
     }
+  }
+
+  /** What a reading makes of the filtered value of each entry, undefined where it is missing. */
+  #readOf(chain: Chain, of: Reading['of']): readonly unknown[] {
+    const readings = this.#read.get(of) ?? new Map<string, unknown[]>()
+    this.#read.set(of, readings)
+    const read = readings.get(chain.key) ?? []
+    readings.set(chain.key, read)
+    const texts = this.#textsOf(chain)
+    for (let at = read.length; at < texts.length; at++) {
+      const text = texts[at]
+      read.push(typeof text === 'string' ? of(text) : undefined)
+    }
+    return read
   }
 
   /** The filtered value of each entry, null where it is missing. */
@@ -126,8 +149,10 @@ export class Pool {
       texts = []
       this.#filtered.set(chain.key, texts)
     }
-    for (const { value } of this.entries.slice(texts.length))
+    for (let at = texts.length; at < this.entries.length; at++) {
+      const { value } = this.entries[at]!
       texts.push(value === null ? null : applyChain(chain, value))
+    }
     return texts
   }
 }
