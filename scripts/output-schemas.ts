@@ -1,3 +1,5 @@
+import { propertyNames } from '../packages/core/src/decide/analysis.ts'
+
 /**
  * The JSON that commands print, as JSON Schemas for those who read it. Keys are added, never renamed or
  * removed, so the schemas allow others; the tests do not.
@@ -126,19 +128,7 @@ const outcome = object('Values that all get one message.', {
 })
 
 const property = object('Something that should hold for everybody.', {
-  name: oneOf(
-    [
-      'never-empty',
-      'code-always',
-      'code-once',
-      'all-reachable',
-      'within-limits',
-      'one-language',
-      'right-language',
-      'best-language',
-    ],
-    'Which; docs/explain.md words them.',
-  ),
+  name: oneOf(propertyNames, 'Which; docs/explain.md words them.'),
   status: oneOf(['proved', 'broken', 'unproved'], 'Whether it does.'),
   domain: {
     ...domain,

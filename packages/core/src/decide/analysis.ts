@@ -4,15 +4,19 @@ import type { Rendered, RenderFailure } from '../render/rendered.ts'
 import type { Template } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 
-export type PropertyName =
-  | 'never-empty'
-  | 'code-always'
-  | 'code-once'
-  | 'all-reachable'
-  | 'within-limits'
-  | 'one-language'
-  | 'right-language'
-  | 'best-language'
+/** What is decided about every template, in the order in which it is told. */
+export const propertyNames = [
+  'never-empty',
+  'code-always',
+  'code-once',
+  'all-reachable',
+  'within-limits',
+  'one-language',
+  'right-language',
+  'best-language',
+] as const
+
+export type PropertyName = (typeof propertyNames)[number]
 
 /** What is asked about one template. */
 export interface Question {

@@ -1,7 +1,13 @@
 import type { DomainName } from '../language/domain.ts'
 import { compile } from '../render/compile.ts'
 import { lazy } from '../text/lazy.ts'
-import type { Analysis, Property, PropertyName, Question } from './analysis.ts'
+import {
+  type Analysis,
+  type Property,
+  type PropertyName,
+  propertyNames,
+  type Question,
+} from './analysis.ts'
 import { armFacts } from './arms.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { languageCauses } from './questions/language-causes.ts'
@@ -66,7 +72,7 @@ export function prove(question: Question): Analysis | undefined {
     'right-language': () => right,
     'best-language': () => bestLanguageOf(judge, messages),
   }
-  const asked = names.filter((name) => !question.without?.includes(name))
+  const asked = propertyNames.filter((name) => !question.without?.includes(name))
   const properties = asked.map((name) => questions[name]())
   const { outcomes, complete, whole, failures } = table()
   const arms = armFacts(question.template, question.profile.languageVariable)
@@ -89,17 +95,6 @@ export function prove(question: Question): Analysis | undefined {
   }
 }
 
-const names: readonly PropertyName[] = [
-  'never-empty',
-  'code-always',
-  'code-once',
-  'all-reachable',
-  'within-limits',
-  'one-language',
-  'right-language',
-  'best-language',
-]
-
 function everythingOpen(judge: Judge, because: { readonly reason: string }): Analysis {
   return {
     method: 'proof',
@@ -109,7 +104,7 @@ function everythingOpen(judge: Judge, because: { readonly reason: string }): Ana
     ...(judge.question.fallback !== undefined && { fallback: judge.question.fallback }),
     outcomes: [],
     complete: false,
-    properties: names.map((name) => unproved(judge, name, because)),
+    properties: propertyNames.map((name) => unproved(judge, name, because)),
     conflicts: [],
     breaches: [],
     failures: [],

@@ -1,4 +1,5 @@
 import type { CheckOptions } from '../../src/check/options.ts'
+import { propertyNames } from '../../src/decide/analysis.ts'
 import {
   type Analysis,
   type ExplainFormatName,
@@ -18,22 +19,11 @@ export const otp: string = byLanguage(
   .replaceAll('-%}\n', '-%}')
   .replaceAll('\n{%-', '{%-')
 
-const names = [
-  'never-empty',
-  'code-always',
-  'code-once',
-  'all-reachable',
-  'within-limits',
-  'one-language',
-  'right-language',
-  'best-language',
-] as const
-
 /** An analysis as a proof would give it, whatever made it: everything holds, nothing is missing. */
 export const proved: Partial<Analysis> = {
   method: 'proof',
   complete: true,
-  properties: names.map((name) => ({ name, status: 'proved', domain: 'any', sites: [] })),
+  properties: propertyNames.map((name) => ({ name, status: 'proved', domain: 'any', sites: [] })),
 }
 
 /** What is to be explained about a template; values beyond the few given here do not matter to it. */

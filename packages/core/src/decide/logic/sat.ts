@@ -1,5 +1,6 @@
 import type { Formula, Formulas } from './formula.ts'
 import { not, yes } from './formula.ts'
+import { type Assignment, justify } from './justify.ts'
 
 /** What a theory knows about the atoms beyond the formulas. */
 export interface Theory {
@@ -22,6 +23,7 @@ type Clause = Formula[]
 export class Sat {
   readonly #formulas: Formulas
   readonly #theory: Theory
+  readonly #assignment: Assignment
   #size = 0
   #values = new Int8Array(0)
   #levels = new Int32Array(0)
@@ -35,6 +37,11 @@ export class Sat {
   constructor(formulas: Formulas, theory: Theory, facts: readonly (readonly Formula[])[]) {
     this.#formulas = formulas
     this.#theory = theory
+    this.#assignment = {
+      partsOf: (node) => formulas.parts[node],
+      value: (literal) => this.#value(literal),
+      level: (node) => this.#levels[node]!,
+    }
     this.#grow()
     for (const fact of facts) this.#addFresh([...fact])
   }
@@ -86,7 +93,7 @@ export class Sat {
         if (this.#value(root) === 0) this.#assign(root, undefined)
         continue
       }
-      const choice = this.#justify(roots)
+      const choice = justify(roots, this.#assignment)
       if (typeof choice === 'number') {
         this.#limits.push(this.#trail.length)
         this.#assign(choice, undefined)
@@ -262,40 +269,5 @@ export class Sat {
       }
       reason = this.#reasons[point >> 1]!
     }
-  }
-
-  /** A literal to try next, or the atoms that justify all roots. */
-  #justify(roots: readonly Formula[]): Formula | readonly Formula[] {
-    const atoms: Formula[] = []
-    const seen = new Set<number>()
-    const stack: Formula[] = [...roots]
-    while (stack.length > 0) {
-      const literal = stack.pop()!
-      const node = literal >> 1
-      if (seen.has(node)) continue
-      seen.add(node)
-      const parts = this.#formulas.parts[node]
-      if (!parts) {
-        atoms.push(literal)
-      } else if (literal % 2 === 0) {
-        stack.push(...parts)
-      } else {
-        const reason = this.#cause(parts, seen)
-        if (reason !== undefined) stack.push(not(reason))
-        else return not(parts.find((part) => this.#value(part) === 0)!)
-      }
-    }
-    return atoms
-  }
-
-  /** A false part of a false conjunction, one that is needed anyway if possible. */
-  #cause(parts: readonly Formula[], seen: ReadonlySet<number>): Formula | undefined {
-    let cause: Formula | undefined
-    for (const part of parts) {
-      if (this.#value(part) >= 0) continue
-      if (seen.has(part >> 1)) return part
-      if (cause === undefined || this.#levels[part >> 1]! < this.#levels[cause >> 1]!) cause = part
-    }
-    return cause
   }
 }
