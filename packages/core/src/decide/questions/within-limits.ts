@@ -70,6 +70,23 @@ function guess(
     const rendered = entry && renderEntry(judge, entry)
     if (rendered && shows(rendered, entry)) return { kind: 'witness', entry, rendered }
   }
+  return longList(judge, shows)
+}
+
+/** Where the value itself is put in, a long list of languages makes a long message. */
+function longList(
+  judge: Judge,
+  shows: Fault['shows'],
+): (Verdict & { readonly kind: 'witness' }) | undefined {
+  if (!judge.pieces.list.some(({ value }) => printedChain(value))) return undefined
+  const value = new Array(judge.question.profile.limits.message).fill('en').join()
+  const domain = judge.space.domainOf(value)
+  if (domainNames.indexOf(domain) > domainNames.indexOf(judge.domain)) return undefined
+  for (const inputs of new Set(judge.solver.pool.entries.map((entry) => entry.inputs))) {
+    const entry = { value, inputs, domain }
+    const rendered = renderEntry(judge, entry)
+    if (rendered && shows(rendered, entry)) return { kind: 'witness', entry, rendered }
+  }
   return undefined
 }
 
