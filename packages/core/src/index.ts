@@ -63,6 +63,17 @@ export type {
   TemplateRule,
 } from './lint/rule.ts'
 export type { Severities } from './lint/severity.ts'
+export type { KillingCase } from './mutate/killing-case.ts'
+export type { Mutant, OperatorName } from './mutate/mutant.ts'
+export {
+  countsOf,
+  type Mutation,
+  mutateTemplate,
+  scoreOf,
+  type TestedMutant,
+} from './mutate/mutate-template.ts'
+export type { MutationCase } from './mutate/samples.ts'
+export type { Verdict } from './mutate/verdict.ts'
 export { variableMistakes } from './profile/examples.ts'
 export type { Documented, Profile, Signs, VariableSchema } from './profile/profile.ts'
 export { profileNamed, profiles } from './profile/registry.ts'

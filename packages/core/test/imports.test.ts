@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ['config', 'report'],
   ['suppressions'],
   ['fixture'],
+  ['mutate'],
   ['index.ts'],
 ]
 

@@ -1,7 +1,7 @@
 import { skipBlanks, trimBlanks } from '../syntax/blank.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Markup, Node, Output, Template } from '../syntax/tree.ts'
-import { armsOf, collect } from '../syntax/walk.ts'
+import { collect, markupsOf } from '../syntax/walk.ts'
 import { applyEdits } from '../text/apply-edits.ts'
 import { type Edit, textOf } from '../text/span.ts'
 import { formatArguments } from './arguments.ts'
@@ -43,13 +43,6 @@ function tagEdits(source: string, node: Node): readonly Edit[] {
     .filter(({ start, name }) => source.startsWith('{%', start) && !/^(?:#|liquid)$/.test(name))
     .map((markup) => tagEdit(source, markup))
 }
-
-const markupsOf = (node: Node): readonly Markup[] => [
-  ...('tag' in node ? [node.tag] : []),
-  ...('opening' in node ? [node.opening] : []),
-  ...armsOf(node).map(({ tag }) => tag),
-  ...('closing' in node && node.closing ? [node.closing] : []),
-]
 
 function tagEdit(source: string, { start, end, name, args, trimLeft, trimRight }: Markup): Edit {
   const written = textOf(source, args)

@@ -20,7 +20,7 @@ function examples(profile: Profile): Variables {
  * @param overrides checked by `variableMistakes`, not here
  */
 export const withVariables = (profile: Profile, overrides: Variables): Variables =>
-  merge(examples(profile), overrides)
+  mergedVariables(examples(profile), overrides)
 
 /**
  * What is wrong with values that somebody gives for the variables of a template. The validators are
@@ -45,11 +45,12 @@ function exampleOf(schema: VariableSchema): unknown {
   return Object.fromEntries(entries.map(([name, inner]) => [name, exampleOf(inner)]))
 }
 
-function merge(base: Variables, overrides: Variables): Variables {
+/** Variables with some values replaced; objects are merged, everything else is taken over as it is. */
+export function mergedVariables(base: Variables, overrides: Variables): Variables {
   const merged: Record<string, unknown> = { ...base }
   for (const [name, value] of Object.entries(overrides)) {
     const old = Object.hasOwn(base, name) ? base[name] : undefined
-    const next = isObject(old) && isObject(value) ? merge(old, value) : value
+    const next = isObject(old) && isObject(value) ? mergedVariables(old, value) : value
     Object.defineProperty(merged, name, {
       value: next,
       enumerable: true,

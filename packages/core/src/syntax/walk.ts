@@ -51,6 +51,14 @@ export const tagOf = (node: Node): Markup | undefined => {
   return 'opening' in node ? node.opening : armsOf(node)[0]?.tag
 }
 
+/** The tags of a node itself, in source order; none for texts, outputs and what belongs to nothing. */
+export const markupsOf = (node: Node): readonly Markup[] => [
+  ...('tag' in node ? [node.tag] : []),
+  ...('opening' in node ? [node.opening] : []),
+  ...armsOf(node).map(({ tag }) => tag),
+  ...('closing' in node && node.closing ? [node.closing] : []),
+]
+
 const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])
 
 /** The values with filters of a node's own tags: output, assign, echo, conditions and subject. */

@@ -1,0 +1,130 @@
+import type { Question } from '../decide/analysis.ts'
+import { mergedVariables } from '../profile/examples.ts'
+import { type Compiled, compile } from '../render/compile.ts'
+import type { RenderFailure } from '../render/rendered.ts'
+import type { KillingCase } from './killing-case.ts'
+import type { Mutant } from './mutant.ts'
+import { mutantsOf } from './mutants.ts'
+import type { Probe } from './probes.ts'
+import { firstDifferent, type MutationCase, messageOf, type Sample, sampleOf } from './samples.ts'
+import { type RenderBoth, type Verdict, verdictOn } from './verdict.ts'
+
+/** A mutant, and what the cases make of it. */
+export interface TestedMutant extends Mutant {
+  readonly verdict: Verdict
+}
+
+/** How well the cases of a template would notice its faults. */
+export interface Mutation {
+  /** In source order. */
+  readonly mutants: readonly TestedMutant[]
+  /** Cases that no fixture has; together they kill every mutant that survives, and none can be spared. */
+  readonly missing: readonly KillingCase[]
+}
+
+/** Milliseconds for all questions to the prover; what is not answered by then is open. */
+const defaultBudget = 20_000
+
+/** Milliseconds for one of them. */
+const mostForOne = 1_000
+
+/** A mutant on its way; undefined where Liquid rejects it. */
+interface Judged extends TestedMutant {
+  readonly compiled: Compiled | undefined
+}
+
+/** A case that is missing, ready to be rendered. */
+interface Missing {
+  readonly case: KillingCase
+  readonly sample: Sample
+}
+
+/**
+ * Plants faults in a template, one at a time, and renders all cases with each. A case kills a mutant where its
+ * message is not exactly the template's. For each mutant that none kills the prover is asked for a case that would.
+ *
+ * @param question what is asked about the template, with the variables that all cases share
+ * @param budget milliseconds, for the prover
+ * @returns the engine's failure where Liquid rejects the template itself
+ */
+export function mutateTemplate(
+  question: Question,
+  cases: readonly MutationCase[],
+  budget: number = defaultBudget,
+):
+  | { readonly ok: true; readonly mutation: Mutation }
+  | { readonly ok: false; readonly failure: RenderFailure } {
+  const { template, profile } = question
+  const result = compile(template.source, template)
+  if (!result.ok) return result
+  const sample = (one: MutationCase): Sample => sampleOf(question, result.compiled, one)
+  const sampleFor = ({ value, variables = {} }: Probe): Sample =>
+    sample({ name: '', value, variables: mergedVariables(question.variables, variables) })
+  const samples = cases.map(sample)
+  const missing: Missing[] = []
+  const deadline = Date.now() + budget
+
+  const judge = (source: string, compiled: Compiled | undefined): Verdict => {
+    const killer = firstDifferent(compiled, samples)
+    if (killer !== undefined) return { kind: 'killed', by: killer.name }
+    const known = missing.find((one) => isKilled(compiled, one))
+    if (known !== undefined) return { kind: 'survived', case: known.case }
+    const left = deadline - Date.now()
+    if (left <= 0) return { kind: 'open', reason: 'there was no time left' }
+    const render: RenderBoth = (probe) => {
+      const one = sampleFor(probe)
+      return { before: one.message, after: messageOf(compiled, one) }
+    }
+    const verdict = verdictOn(question, source, render, Math.min(left, mostForOne))
+    if (verdict.kind === 'survived')
+      missing.push({ case: verdict.case, sample: sampleFor(verdict.case) })
+    return verdict
+  }
+  const judged = mutantsOf(template, profile).map(({ source, ...mutant }): Judged => {
+    const parsed = compile(source)
+    const compiled = parsed.ok ? parsed.compiled : undefined
+    return { ...mutant, compiled, verdict: judge(source, compiled) }
+  })
+  return { ok: true, mutation: withFewest(judged, missing) }
+}
+
+const isKilled = (compiled: Compiled | undefined, { sample }: Missing): boolean =>
+  firstDifferent(compiled, [sample]) !== undefined
+
+/** Leaves out cases without which all that survives is killed as well; what was open may be killed by one found later. */
+function withFewest(judged: readonly Judged[], missing: readonly Missing[]): Mutation {
+  const killers = new Map(
+    judged
+      .filter(({ verdict }) => verdict.kind === 'survived' || verdict.kind === 'open')
+      .map((mutant) => [mutant, missing.filter((one) => isKilled(mutant.compiled, one))]),
+  )
+  const kept = new Set(missing)
+  for (const one of missing) {
+    kept.delete(one)
+    const isSpared = [...killers.values()].every(
+      (some) => !some.includes(one) || some.some((other) => kept.has(other)),
+    )
+    if (!isSpared) kept.add(one)
+  }
+  const mutants = judged.map((mutant): TestedMutant => {
+    const killer = killers.get(mutant)?.find((one) => kept.has(one))
+    const { compiled: _, ...tested } = mutant
+    return killer ? { ...tested, verdict: { kind: 'survived', case: killer.case } } : tested
+  })
+  return { mutants, missing: missing.filter((one) => kept.has(one)).map((one) => one.case) }
+}
+
+/** How many mutants met which end. */
+export function countsOf({ mutants }: Mutation): Readonly<Record<Verdict['kind'], number>> {
+  const counts = { killed: 0, survived: 0, equivalent: 0, open: 0 }
+  for (const { verdict } of mutants) counts[verdict.kind]++
+  return counts
+}
+
+/** Per cent of the mutants that are not proved equivalent; 100 where there are none. */
+export function scoreOf(mutations: readonly Mutation[]): number {
+  const all = mutations.flatMap(({ mutants }) => mutants.map(({ verdict }) => verdict.kind))
+  const killed = all.filter((kind) => kind === 'killed').length
+  const alive = all.filter((kind) => kind === 'survived' || kind === 'open').length
+  return killed + alive === 0 ? 100 : (100 * killed) / (killed + alive)
+}

@@ -1,0 +1,80 @@
+import type { Question } from '../decide/analysis.ts'
+import { compareTemplates } from '../decide/compare/compare.ts'
+import type { Change, Difference } from '../decide/compare/difference.ts'
+import type { DomainName } from '../language/domain.ts'
+import { parse } from '../syntax/parse.ts'
+import type { KillingCase } from './killing-case.ts'
+import { nested } from './nested.ts'
+import { type Probe, probes } from './probes.ts'
+
+/** What became of a mutant. */
+export type Verdict =
+  /** By the first case, of this name, that gets another message. */
+  | { readonly kind: 'killed'; readonly by: string }
+  /** No case gets another message, and this one would. */
+  | { readonly kind: 'survived'; readonly case: KillingCase }
+  /**
+   * No value gets another message. `proof`: for all values of the domain; `listed`: for each of the values that
+   * the domain lists.
+   */
+  | {
+      readonly kind: 'equivalent'
+      readonly method: 'proof' | 'listed'
+      readonly domain: DomainName
+    }
+  /** No case and no value that was tried gets another message, but one may. */
+  | { readonly kind: 'open'; readonly reason: string }
+
+/** Renders a case by the template and by the mutant. */
+export type RenderBoth = (probe: Probe) => Pick<KillingCase, 'before' | 'after'>
+
+/**
+ * What is known of a mutant that no case kills: the prover is asked for whom it changes a message, and what it
+ * leaves open is searched.
+ * @param render what is told was rendered by it
+ * @param budget milliseconds
+ */
+export function verdictOn(
+  question: Question,
+  mutant: string,
+  render: RenderBoth,
+  budget: number,
+): Verdict {
+  const difference = compareTemplates(question, { ...question, template: parse(mutant), budget })
+  const { changes, complete, open = 'not every value was tried', domain, languages } = difference
+  const found =
+    firstKilling(candidatesIn(difference), render) ??
+    (complete ? undefined : firstKilling(probes(question, languages), render))
+  if (found !== undefined) return { kind: 'survived', case: found }
+  if (!complete || changes.length > 0) return { kind: 'open', reason: open }
+  const method = difference.method === 'proof' ? 'proof' : 'listed'
+  return { kind: 'equivalent', method, domain }
+}
+
+function firstKilling(candidates: Iterable<Probe>, render: RenderBoth): KillingCase | undefined {
+  for (const candidate of candidates) {
+    const messages = render(candidate)
+    if (messages.before !== messages.after) return { ...candidate, ...messages }
+  }
+  return undefined
+}
+
+/** One case of each class, those that real clients send first. */
+function candidatesIn({ changes }: Difference): readonly Probe[] {
+  const real = changes.flatMap((change) =>
+    change.realistic.length > 0 ? [probe(change, simplestOf(change), true)] : [],
+  )
+  return [...real, ...changes.map((change) => probe(change, change.value, false))]
+}
+
+/** The shortest; no header is shorter than any. */
+const simplestOf = ({ realistic }: Change): string | null =>
+  realistic.reduce((best, value) => (lengthOf(value) < lengthOf(best) ? value : best))
+
+const lengthOf = (value: string | null): number => value?.length ?? -1
+
+const probe = ({ inputs }: Change, value: string | null, realistic: boolean): Probe => ({
+  value,
+  realistic,
+  ...(inputs && { variables: nested(inputs) }),
+})
