@@ -119,6 +119,10 @@ const refused: readonly (readonly [string, string])[] = [
     'lint otp.liquid --format json --output-file none/x.json',
     '--output-file: none/x.json cannot be written (ENOENT): give another place',
   ],
+  [
+    'lint otp.liquid --format json --output-file a --format sarif --output-file ./a',
+    '--output-file ./a: it is given twice',
+  ],
 ]
 
 test.each(refused)('codeword %s', async (line, message) => {

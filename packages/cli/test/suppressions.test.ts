@@ -158,6 +158,23 @@ test('stands beside the configuration, and nothing is written that changes nothi
   expect(readdirSync(good)).toEqual(['a.liquid'])
 })
 
+test.each([
+  ['none/report.json', 'none/report.json cannot be written (ENOENT): give another place'],
+  ['sms', 'sms cannot be written (EISDIR): give another place'],
+  ['a.liquid/x', 'a.liquid/x cannot be written (ENOTDIR): give another place'],
+])('nothing is accepted or fixed where %s cannot be written', async (file, problem) => {
+  const faulty = `{%- if request_language == 'nl' -%}Uw code: @@password@@{%- elseif true -%}${plain}{%- endif -%}`
+  const cwd = folderWith({ 'a.liquid': faulty, 'sms/b.liquid': named('dutch') })
+  const output = ['--format', 'json', '--output-file', file]
+  expect(await lint(cwd, ...output, '--suppress-all', '--fix')).toEqual({
+    code: 2,
+    out: '',
+    err: `codeword: --output-file: ${problem}\n`,
+  })
+  expect(readFileSync(join(cwd, 'a.liquid'), 'utf8')).toBe(faulty)
+  expect(readdirSync(cwd).sort()).toEqual(['a.liquid', 'sms'])
+})
+
 test('a link to the file stays a link, and its schema stays', async () => {
   const cwd = folderWith({
     'a.liquid': named('dutch'),

@@ -5,6 +5,8 @@ import {
   mergedOptions,
   type Profile,
   profiles,
+  type Severity,
+  type SourceFile,
 } from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
@@ -12,10 +14,11 @@ import { settingsOf } from '../config/settings.ts'
 import { cannotRun, type ExitCode, Failure, found, ok } from '../failure.ts'
 import { fixingOf, fixOptions } from '../fix/fixing.ts'
 import { complain, type Host } from '../host.ts'
+import { filesOnly, type Output, outputsOf } from '../lint/outputs.ts'
 import { readSources } from '../lint/read-sources.ts'
 import { severitiesOf } from '../lint/severities.ts'
 import { suppressingOf, suppressionOptions } from '../lint/suppressing.ts'
-import { filesOnly, outputsOf, spareInputs, writeReports } from '../lint/write-reports.ts'
+import { reportsTo } from '../lint/write-reports.ts'
 import { refuseMistakes } from '../variables.ts'
 
 export const lint = defineCommand({
@@ -77,46 +80,67 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
     }
     const settings = await settingsOf(values, host)
     const suppressing = await suppressingOf(values, host)
-    const {
-      results: reports,
-      problems,
-      inputs,
-    } = await readSources(args, host, async (source) => {
+    const reports = await reportsTo(outputs, host)
+    const lintFile = async (source: SourceFile): Promise<FileResult> => {
       const options = mergedOptions(settings(source.path), { severities })
-      const report = await (fixing?.file(source, options) ?? lintSource(source, options))
-      return spare(suppressing?.report(report, options) ?? report)
-    })
-    await refuseMistakes(profilesOf(reports), settings(''))
+      const found = await (fixing?.file(source, options) ?? lintSource(source, options))
+      const report = suppressing?.report(found, options) ?? found
+      reports.add(values.quiet ? errorsOnly(report) : report)
+      return resultOf(report)
+    }
+    const { results, problems } = await readSources(args, host, lintFile, (files) =>
+      refuse(outputs, files, host),
+    )
+    await refuseMistakes(profilesOf(results), settings(''))
     await suppressing?.end()
     const isWritten = fixing?.end() ?? true
-    spareInputs(inputs, outputs, host)
     for (const problem of problems) complain(host, problem)
-    if (reports.length === 0 && problems.length > 0) return cannotRun
-    await writeReports(values.quiet ? reports.map(errorsOnly) : reports, outputs, host)
-    return problems.length > 0 || !isWritten ? cannotRun : verdict(reports, mostWarnings, host)
+    if (results.length === 0 && problems.length > 0) return cannotRun
+    await reports.write()
+    return problems.length > 0 || !isWritten ? cannotRun : verdict(results, mostWarnings, host)
   },
 })
 
-const profilesOf = (reports: readonly FileReport[]): readonly Profile[] =>
-  [...new Set(reports.flatMap(({ profile }) => profile ?? []))].map((name) => profiles.get(name)!)
+/** Before anything is written, fixes and suppressions among it. */
+async function refuse(
+  outputs: readonly Output[],
+  inputs: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<void> {
+  const files = outputs.flatMap(({ file }) => file ?? [])
+  if (files.length === 0) return
+  const { refuseOutputs } = await import('../lint/refuse-outputs.ts')
+  await refuseOutputs(files, inputs, host)
+}
 
-/** Of a file without findings no report shows the text. */
-const spare = (report: FileReport): FileReport =>
-  report.diagnostics.length === 0 ? { ...report, text: '' } : report
+/** What is kept of a file once its report is written: of 20,000 files it is still little. */
+interface FileResult {
+  readonly profile: string | undefined
+  readonly errors: number
+  readonly warnings: number
+}
+
+function resultOf({ profile, diagnostics }: FileReport): FileResult {
+  const count = (wanted: Severity): number =>
+    diagnostics.filter(({ severity }) => severity === wanted).length
+  return { profile, errors: count('error'), warnings: count('warning') }
+}
+
+const profilesOf = (results: readonly FileResult[]): readonly Profile[] =>
+  [...new Set(results.flatMap(({ profile }) => profile ?? []))].map((name) => profiles.get(name)!)
 
 const errorsOnly = (report: FileReport): FileReport => ({
   ...report,
   diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
 })
 
-function verdict(reports: readonly FileReport[], mostWarnings: number, host: Host): ExitCode {
-  const all = reports.flatMap(({ diagnostics }) => diagnostics)
-  const warnings = all.filter(({ severity }) => severity === 'warning').length
+function verdict(results: readonly FileResult[], mostWarnings: number, host: Host): ExitCode {
+  const warnings = results.reduce((sum, result) => sum + result.warnings, 0)
   if (warnings > mostWarnings) {
     complain(host, `${warnings} warnings, --max-warnings allows ${mostWarnings}`)
     return found
   }
-  return all.some(({ severity }) => severity === 'error') ? found : ok
+  return results.some(({ errors }) => errors > 0) ? found : ok
 }
 
 function countOf(text: string | undefined): number {

@@ -1,93 +1,38 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  type Stats,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { reasonFor } from '@codeword/core/node'
+import { readFileSync } from 'node:fs'
+import { stageFile } from './stage-file.ts'
+import { systemCode } from './system-code.ts'
 
 /**
- * Replaces a text file as a whole: whoever reads it meanwhile, or when the power fails, finds the old text or the new
- * one. Its mode and owner stay, and a link to it stays a link.
+ * Replaces a text file as a whole.
  *
  * @param before the text that was read: if another one stands there now, nothing is written
  * @returns what went wrong, worded to follow the file's name and a colon
  */
 export function replaceFile(path: string, before: string, after: string): string | undefined {
   try {
-    const target = realpathSync(path)
-    accessSync(target, constants.W_OK)
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.codeword`)
+    const staged = stageFile(path, [after])
     try {
-      write(temporary, after, statSync(target))
-      if (!readFileSync(target).equals(Buffer.from(before))) {
-        throw new Changed()
+      if (!readFileSync(path).equals(Buffer.from(before))) {
+        return 'it changed while it was fixed, and is left as it is'
       }
-      renameSync(temporary, target)
-    } catch (error) {
-      remove(temporary)
-      throw error
+      staged.place()
+    } finally {
+      staged.discard()
     }
-    syncFolder(dirname(target))
     return undefined
   } catch (error) {
-    if (error instanceof Changed) return 'it changed while it was fixed, and is left as it is'
-    return `it cannot be written: ${reasonFor(error)}`
+    return reasonFor(systemCode(error))
   }
 }
 
-class Changed extends Error {}
+const denied = 'it may not be written: give yourself write permission for it and its folder'
 
-function write(path: string, text: string, { mode, uid, gid }: Stats): void {
-  const file = openSync(path, 'wx', 0o600)
-  try {
-    writeFileSync(file, text)
-    giveBack(() => fchownSync(file, uid, gid))
-    fchmodSync(file, mode & 0o7777)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: denied,
+  EPERM: denied,
+  EROFS: 'it may not be written: its disk is read-only',
+  ENOENT: 'it is gone, so it is not written',
+  ENOSPC: 'it cannot be written: the disk is full',
 }
 
-/** Only root may give files away; for everybody else the owner is the same already, mostly. */
-function giveBack(change: () => void): void {
-  try {
-    change()
-  } catch {
-    // The group of the folder will do.
-  }
-}
-
-function remove(path: string): void {
-  try {
-    unlinkSync(path)
-  } catch {
-    // It was not made, or is gone already.
-  }
-}
-
-/** The new name lasts once its folder is on the disk; not every system lets folders be opened. */
-function syncFolder(path: string): void {
-  try {
-    const folder = openSync(path, 'r')
-    try {
-      fsyncSync(folder)
-    } finally {
-      closeSync(folder)
-    }
-  } catch {
-    // The text itself is there.
-  }
-}
+const reasonFor = (code: string): string => reasons[code] ?? `it cannot be written (${code})`

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { openSource, type SourceFile } from '@codeword/core'
 import { readTextFile, readTextStream, type TextResult } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
@@ -11,8 +12,6 @@ export interface Sources<T> {
   readonly results: readonly T[]
   /** What could not be read, one line each. */
   readonly problems: readonly string[]
-  /** The paths of both. */
-  readonly inputs: readonly string[]
 }
 
 interface Input {
@@ -29,12 +28,14 @@ interface Input {
  * Files that hold nothing of ours are passed over.
  *
  * @param use is given one file after the other, so that no more than one is held
+ * @param check is given the paths of all files, by their absolute ones, before the first is read
  * @throws Failure where there is nothing to lint at all
  */
 export async function readSources<T>(
   { positionals, values }: Input,
   host: Host,
   use: (source: SourceFile) => T | Promise<T>,
+  check: (files: ReadonlyMap<string, string>) => unknown = () => {},
 ): Promise<Sources<T>> {
   const name = values['stdin-filename']
   if (values.stdin && positionals.length > 0) {
@@ -44,11 +45,15 @@ export async function readSources<T>(
   if (values.stdin && values.changed !== undefined) {
     throw new Failure('lint: give --stdin or --changed, not both')
   }
-  if (values.stdin) return readStandardInput(name ?? 'stdin.liquid', host, use)
+  if (values.stdin) {
+    await check(name === undefined ? new Map() : new Map([[resolve(host.cwd, name), name]]))
+    return readStandardInput(name ?? 'stdin.liquid', host, use)
+  }
   const paths = positionals.length > 0 ? positionals : ['.']
   const { findFiles } = await import('../files/find-files.ts')
   const { files: all, problems } = await findFiles(paths, host.cwd)
   const files = values.changed === undefined ? all : await changedOf(all, values.changed, host)
+  await check(files)
   const progress = progressOf(files.size, host)
   const read = emptySources<T>(problems)
   for (const [absolute, path] of files) {
@@ -79,37 +84,33 @@ async function readStandardInput<T>(
 ): Promise<Sources<T>> {
   const read = emptySources<T>()
   await add(read, name, await readTextStream(host.stdin), use)
-  if (read.inputs.length === 0) throw new Failure(`--stdin-filename ${name}: ${notOurs}`)
+  if (read.results.length === 0 && read.problems.length === 0)
+    throw new Failure(`--stdin-filename ${name}: ${notOurs}`)
   return read
 }
 
 interface Collected<T> {
   readonly results: T[]
   readonly problems: string[]
-  readonly inputs: string[]
 }
 
 const emptySources = <T>(problems: readonly string[] = []): Collected<T> => ({
   results: [],
   problems: [...problems],
-  inputs: [],
 })
 
 async function add<T>(
-  { results, problems, inputs }: Collected<T>,
+  { results, problems }: Collected<T>,
   path: string,
   file: TextResult,
   use: (source: SourceFile) => T | Promise<T>,
 ): Promise<void> {
   if ('problem' in file) {
     problems.push(`${path}: ${file.problem}`)
-    inputs.push(path)
     return
   }
   const source = await openSource(path, file.text)
-  if (source === undefined) return
-  inputs.push(path)
-  results.push(await use(source))
+  if (source !== undefined) results.push(await use(source))
 }
 
 function nothingIn(paths: readonly string[], passedOver: number): Failure {

@@ -1,25 +1,31 @@
 import { appendFileSync, statSync } from 'node:fs'
 import { type FileReport, type Look, loadStepSummary } from '@codeword/core'
+import { systemCode } from '../files/system-code.ts'
 
 /** GitHub shows no summary of a step that is larger: https://docs.github.com/actions/reference/limits */
 const mostBytes = 2 ** 20
 
+export interface Summary {
+  readonly add: (report: FileReport) => void
+  /** @returns the system's code where it cannot be written */
+  readonly append: () => string | undefined
+}
+
 /**
- * Appends the findings to the summary of a step, as far as they fit.
+ * Begins what the summary of a step is to hold: the findings, as far as they fit.
  * @param path the file, which may hold what the step said before
- * @returns the system's code where it cannot be written
  */
-export async function appendSummary(
-  path: string,
-  reports: readonly FileReport[],
-  look: Look,
-): Promise<string | undefined> {
-  const summary = await loadStepSummary()
-  try {
-    const used = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-    appendFileSync(path, summary(reports, look, mostBytes - used))
-    return undefined
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error)
+export async function summaryFor(path: string, look: Look): Promise<Summary> {
+  const begin = await loadStepSummary()
+  const used = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const { add, end } = begin(look, mostBytes - used)
+  const append = (): string | undefined => {
+    try {
+      appendFileSync(path, end())
+      return undefined
+    } catch (error) {
+      return systemCode(error)
+    }
   }
+  return { add, append }
 }

@@ -117,7 +117,7 @@ async function write(
   )
   if (young !== undefined && young !== old) {
     const { writeFiles } = await import('../files/write-files.ts')
-    const problem = writeFiles([{ path, text: young }], host.cwd)
+    const problem = writeFiles([{ path, pieces: [young] }], host.cwd)
     if (problem !== undefined) throw new Failure(`${shown} cannot be written (${problem.code})`)
   }
   const findings = after.reduce((sum, { count }) => sum + count, 0)

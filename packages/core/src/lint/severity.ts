@@ -4,6 +4,9 @@ import type { Rule } from './rule.ts'
 /** `name → off | info | warning | error`; rules that are not named keep their own severity. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
 
+/** The heaviest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info']
+
 export const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
+import { severities } from '../lint/severity.ts'
 import { Lines } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { inert } from './inert.ts'
@@ -9,36 +10,39 @@ import { statementLines } from './witness.ts'
 const shownPerLevel = 10
 
 /** Severity → command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-const levels: readonly (readonly [Severity, string])[] = [
-  ['error', 'error'],
-  ['warning', 'warning'],
-  ['info', 'notice'],
-]
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+}
 
 /**
  * Annotations on a pull request: GitHub workflow commands, errors first. What GitHub would drop stands
  * below a line that says so, as plain lines of the log.
  */
-export const github: Format = (files, look) => {
-  const places = files
-    .filter(({ diagnostics }) => diagnostics.length > 0)
-    .map((file) => ({ file, lines: new Lines(file.text) }))
-  return levels
-    .flatMap(([severity, command]) => {
-      const found = places.flatMap(({ file, lines }) =>
-        file.diagnostics
-          .filter((diagnostic) => diagnostic.severity === severity)
-          .map((diagnostic) => ({ path: repositoryPath(file.path, look), diagnostic, lines })),
-      )
-      const rest = found.slice(shownPerLevel)
-      return [
-        ...found.slice(0, shownPerLevel).map((place) => annotation(place, command)),
-        ...(rest.length === 0 ? [] : [`${rest.length} more of severity ${severity}:`]),
-        ...rest.map(logLine),
-      ]
-    })
-    .map((line) => `${line}\n`)
-    .join('')
+export const github: Format = (look) => {
+  const found: Readonly<Record<Severity, string[]>> = { error: [], warning: [], info: [] }
+  return {
+    add(file) {
+      if (file.diagnostics.length === 0) return ''
+      const lines = new Lines(file.text)
+      const path = repositoryPath(file.path, look)
+      for (const diagnostic of file.diagnostics) {
+        const written = found[diagnostic.severity]
+        const line = written.length < shownPerLevel ? annotation : logLine
+        written.push(`${line({ path, diagnostic, lines })}\n`)
+      }
+      return ''
+    },
+    end: () => severities.flatMap((severity) => withRest(found[severity], severity)),
+  }
+}
+
+function withRest(lines: readonly string[], severity: Severity): readonly string[] {
+  const rest = lines.slice(shownPerLevel)
+  if (rest.length === 0) return lines
+  const heading = `${rest.length} more of severity ${severity}:\n`
+  return [...lines.slice(0, shownPerLevel), heading, ...rest]
 }
 
 interface Place {
@@ -47,7 +51,7 @@ interface Place {
   readonly lines: Lines
 }
 
-function annotation({ path, diagnostic, lines }: Place, command: string): string {
+function annotation({ path, diagnostic, lines }: Place): string {
   const start = lines.position(diagnostic.start)
   const end = lines.position(diagnostic.end)
   const properties = {
@@ -59,7 +63,7 @@ function annotation({ path, diagnostic, lines }: Place, command: string): string
     title: diagnostic.rule,
   }
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
-  return `::${command} ${list.join(',')}::${data(body(diagnostic))}`
+  return `::${commands[diagnostic.severity]} ${list.join(',')}::${data(body(diagnostic))}`
 }
 
 function logLine({ path, diagnostic, lines }: Place): string {

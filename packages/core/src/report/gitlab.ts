@@ -2,7 +2,7 @@ import type { FileReport } from '../check/lint-source.ts'
 import type { Severity } from '../lint/diagnostic.ts'
 import { Lines } from '../text/lines.ts'
 import { fingerprinted, fnv1a } from './fingerprint.ts'
-import { inertJson } from './inert.ts'
+import { growingList } from './growing-list.ts'
 import { type Format, type Look, repositoryPath } from './report.ts'
 import { statementLines } from './witness.ts'
 
@@ -17,8 +17,13 @@ const severities: Readonly<Record<Severity, string>> = {
  * A Code Quality report for GitLab.
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
-export const gitlab: Format = (files, look) =>
-  inertJson(files.flatMap((file) => violations(file, look)))
+export const gitlab: Format = (look) => {
+  const list = growingList(() => [])
+  return {
+    add: (file) => violations(file, look).map(list.add).join(''),
+    end: () => [list.end()],
+  }
+}
 
 function violations(file: FileReport, look: Look): readonly object[] {
   const lines = new Lines(file.diagnostics.length === 0 ? '' : file.text)

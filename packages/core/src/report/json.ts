@@ -1,12 +1,22 @@
 import type { FileReport } from '../check/lint-source.ts'
 import type { Diagnostic, Fix } from '../lint/diagnostic.ts'
 import { Lines } from '../text/lines.ts'
-import { inertJson } from './inert.ts'
-import { docsOf, type Format, summarise } from './report.ts'
+import { growingList } from './growing-list.ts'
+import { docsOf, type Format, noFindings, sum, summarise } from './report.ts'
 
 /** For programs. The shape is a promise: keys are added, never renamed or removed. */
-export const json: Format = (files) =>
-  inertJson({ version: 1, files: files.map(fileJson), summary: summarise(files) })
+export const json: Format = () => {
+  const report = (): object => ({ version: 1, files: [], summary })
+  let summary = noFindings
+  const files = growingList(report)
+  return {
+    add(file) {
+      summary = sum(summary, summarise([file]))
+      return files.add(fileJson(file))
+    },
+    end: () => [files.end()],
+  }
+}
 
 /** One file of it. */
 export function fileJson({ path, text, profile, diagnostics }: FileReport): object {

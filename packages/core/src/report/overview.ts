@@ -2,7 +2,8 @@ import type { CheckedFile, FileReport } from '../check/lint-source.ts'
 import type { OpenTemplate } from '../check/open-template.ts'
 import type { Analysis, Outcome } from '../decide/analysis.ts'
 import { isBlank } from '../decide/message.ts'
-import type { Diagnostic, Severity } from '../lint/diagnostic.ts'
+import type { Diagnostic } from '../lint/diagnostic.ts'
+import { severities } from '../lint/severity.ts'
 import type { Profile } from '../profile/profile.ts'
 import { wrap } from '../text/columns.ts'
 import { Lines } from '../text/lines.ts'
@@ -60,12 +61,10 @@ function message(outcome: Outcome, analysis: Analysis, profile: Profile, look: L
   ]
 }
 
-const heavy: readonly Severity[] = ['error', 'warning', 'info']
-
 /** The most important first. */
 function findings({ diagnostics, text, path }: FileReport, look: Look): readonly Block[] {
   const lines = new Lines(text)
-  return heavy.flatMap((severity) =>
+  return severities.flatMap((severity) =>
     diagnostics
       .filter((diagnostic) => diagnostic.severity === severity)
       .map((diagnostic) => finding(diagnostic, lines, path, look)),

@@ -18,17 +18,30 @@ export interface Look {
   readonly inRepository?: (path: string) => string
 }
 
-/**
- * A report format: one file of this folder and one line in index.ts.
- * @returns the whole output, its last line end included; empty where there is nothing to say
- */
-export type Format = (files: readonly FileReport[], look: Look) => string
+/** A report format: one file of this folder and one line in index.ts. */
+export type Format = (look: Look) => ReportWriter
+
+/** Writes one report piece by piece; of a file it keeps no more than it still has to write. */
+export interface ReportWriter {
+  /** Takes in what was found in one more file. @returns what comes next in the report, perhaps nothing */
+  readonly add: (file: FileReport) => string
+  /** Ends the report. @returns the rest, its last line end included; nothing where there is nothing to say */
+  readonly end: () => Iterable<string>
+}
+
+export const noFindings: Summary = { errors: 0, warnings: 0, infos: 0 }
 
 export function summarise(files: readonly FileReport[]): Summary {
   const all = files.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity))
   const count = (wanted: Severity): number => all.filter((severity) => severity === wanted).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info') }
 }
+
+export const sum = (a: Summary, b: Summary): Summary => ({
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+  infos: a.infos + b.infos,
+})
 
 /** `2 errors, 1 warning, 3 infos`, without the kinds that there are none of. */
 export function summaryText({ errors, warnings, infos }: Summary): string {

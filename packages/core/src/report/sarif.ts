@@ -1,10 +1,10 @@
 import type { FileReport } from '../check/lint-source.ts'
 import type { Severity } from '../lint/diagnostic.ts'
 import type { Rule } from '../lint/rule.ts'
-import { weights } from '../lint/severity.ts'
 import { rules } from '../rules/index.ts'
 import { type Fingerprinted, fingerprinted } from './fingerprint.ts'
-import { inertJson } from './inert.ts'
+import { growingList } from './growing-list.ts'
+import { heaviest } from './heaviest.ts'
 import { counted, docsOf, type Format, repositoryPath } from './report.ts'
 import { locating, type SarifFile } from './sarif-location.ts'
 import { statementLines } from './witness.ts'
@@ -22,44 +22,69 @@ const home = 'https://www.npmjs.com/package/codeword'
  * SARIF 2.1.0, for code scanning. Messages have no arguments, so braces in them are not doubled.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
-export const sarif: Format = (files, look) => {
-  const all = files.flatMap((file) => {
-    const located = locating(file.text, repositoryPath(file.path, look))
-    return fingerprinted(file).map((found) => ({ found, file, located }))
-  })
-  const kept = all.length <= mostResults ? all : all.toSorted(heavierFirst).slice(0, mostResults)
-  const reported = new Set(kept.map(({ found }) => found.diagnostic.rule))
+export const sarif: Format = (look) => {
+  const results = heaviest<Kept>(mostResults)
+  let came = 0
+  return {
+    add(file) {
+      const located = locating(file.text, repositoryPath(file.path, look))
+      for (const found of fingerprinted(file)) {
+        const { rule, severity } = found.diagnostic
+        const result = JSON.stringify(resultJson(found, file, located))
+        results.add(severity, { at: came++, rule, result })
+      }
+      return ''
+    },
+    end() {
+      const kept = results.kept()
+      const dropped = results.dropped()
+      return log(dropped > 0 ? kept : kept.toSorted((a, b) => a.at - b.at), dropped)
+    },
+  }
+}
+
+/** A result, as text, which is small, until the rules are known that stand before all results. */
+interface Kept {
+  /** Which one in the order of the files. */
+  readonly at: number
+  readonly rule: string
+  readonly result: string
+}
+
+function* log(kept: readonly Kept[], dropped: number): Generator<string> {
+  const reported = new Set(kept.map(({ rule }) => rule))
   const listed = rules.filter(({ name }) => reported.has(name))
-  return inertJson({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Codeword', informationUri: home, rules: listed.map(ruleJson) } },
-        invocations: [
-          {
-            executionSuccessful: true,
-            ...(kept.length < all.length && {
-              toolExecutionNotifications: [leftOut(all.length - kept.length)],
-            }),
-          },
-        ],
-        columnKind: 'utf16CodeUnits',
-        newlineSequences: ['\r\n', '\n', '\r'],
-        results: kept.map((each) => resultJson(each, listed)),
-      },
-    ],
-  })
+  const indices = new Map(listed.map(({ name }, index) => [name, index]))
+  const results = growingList(() => logJson(listed, dropped))
+  for (const { rule, result } of kept) {
+    const ruleIndex = indices.get(rule)
+    yield results.add({
+      ruleId: rule,
+      ...(ruleIndex !== undefined && { ruleIndex }),
+      ...JSON.parse(result),
+    })
+  }
+  yield results.end()
 }
 
-interface Located {
-  readonly found: Fingerprinted
-  readonly file: FileReport
-  readonly located: SarifFile
-}
-
-const heavierFirst = (a: Located, b: Located): number =>
-  weights[b.found.diagnostic.severity] - weights[a.found.diagnostic.severity]
+const logJson = (listed: readonly Rule[], dropped: number): object => ({
+  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'Codeword', informationUri: home, rules: listed.map(ruleJson) } },
+      invocations: [
+        {
+          executionSuccessful: true,
+          ...(dropped > 0 && { toolExecutionNotifications: [leftOut(dropped)] }),
+        },
+      ],
+      columnKind: 'utf16CodeUnits',
+      newlineSequences: ['\r\n', '\n', '\r'],
+      results: [],
+    },
+  ],
+})
 
 const leftOut = (n: number): object => ({
   level: 'warning',
@@ -81,14 +106,14 @@ const ruleJson = ({ name, group, severity, summary }: Rule): object => ({
   properties: { tags: [group] },
 })
 
-function resultJson({ found, file, located }: Located, listed: readonly Rule[]): object {
-  const { diagnostic, fingerprint } = found
-  const { rule, severity, proved, witness } = diagnostic
-  const ruleIndex = listed.findIndex(({ name }) => name === rule)
+function resultJson(
+  { diagnostic, fingerprint }: Fingerprinted,
+  file: FileReport,
+  located: SarifFile,
+): object {
+  const { severity, proved, witness } = diagnostic
   const fixes = located.fixes(diagnostic.fixes ?? [])
   return {
-    ruleId: rule,
-    ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[severity],
     message: { text: plainText(statementLines(diagnostic).join('\n')) },
     locations: [{ physicalLocation: located.location(diagnostic) }],

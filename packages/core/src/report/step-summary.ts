@@ -1,61 +1,83 @@
 import type { FileReport } from '../check/lint-source.ts'
 import type { Diagnostic } from '../lint/diagnostic.ts'
-import { weights } from '../lint/severity.ts'
 import { Lines } from '../text/lines.ts'
+import { heaviest } from './heaviest.ts'
 import { escapeMarkdown } from './markup.ts'
-import { counted, type Look, repositoryPath, summarise, summaryText } from './report.ts'
+import {
+  counted,
+  type Look,
+  noFindings,
+  repositoryPath,
+  sum,
+  summarise,
+  summaryText,
+} from './report.ts'
 import { witnessText } from './witness.ts'
 
 /**
  * The whole report as a table in GitHub Flavored Markdown, for the page of a run: annotations stop at ten.
  *
  * @param mostBytes what it may take in UTF-8; findings that do not fit are counted
- * @returns empty where nothing was found, or where not even the heading fits
  */
-export type StepSummary = (files: readonly FileReport[], look: Look, mostBytes: number) => string
+export type StepSummary = (look: Look, mostBytes: number) => StepSummaryWriter
 
-export const stepSummary: StepSummary = (files, look, mostBytes) => {
-  const found = files.flatMap((file) => placed(file, look)).toSorted(heavierFirst)
-  if (found.length === 0) return ''
+export interface StepSummaryWriter {
+  readonly add: (file: FileReport) => void
+  /** @returns all of it; empty where nothing was found, or where not even the heading fits */
+  readonly end: () => string
+}
+
+export const stepSummary: StepSummary = (look, mostBytes) => {
+  let files = 0
+  let summary = noFindings
+  const rows = heaviest<string>(Math.max(0, Math.ceil(mostBytes / leastBytes)))
+  return {
+    add(file) {
+      files++
+      summary = sum(summary, summarise([file]))
+      const lines = new Lines(file.diagnostics.length === 0 ? '' : file.text)
+      const path = repositoryPath(file.path, look)
+      for (const each of file.diagnostics) {
+        rows.add(each.severity, rowOf(each, path, lines.position(each.start).line))
+      }
+    },
+    end() {
+      const heading = `### Codeword: ${summaryText(summary)} in ${counted(files, 'file')}`
+      return table(heading, rows.kept(), rows.dropped(), mostBytes)
+    },
+  }
+}
+
+/** Of a row with nothing in its cells, and less. */
+const leastBytes = 20
+
+function table(
+  heading: string,
+  rows: readonly string[],
+  dropped: number,
+  mostBytes: number,
+): string {
+  const found = rows.length + dropped
+  if (found === 0) return ''
   const head = [
-    `### Codeword: ${summaryText(summarise(files))} in ${counted(files.length, 'file')}`,
+    heading,
     '',
     '| | where | rule | what happens | who is hit |',
     '| --- | --- | --- | --- | --- |',
   ]
-  let room = mostBytes - bytes(head) - bytes([more(found.length)]) - 2
+  let room = mostBytes - bytes(head) - bytes([more(found)]) - 2
   if (room < 0) return ''
-  const rows: string[] = []
-  for (const place of found) {
-    const row = rowOf(place)
+  const shown: string[] = []
+  for (const row of rows) {
     room -= bytes([row])
     if (room < 0) break
-    rows.push(row)
+    shown.push(row)
   }
-  const rest = found.length - rows.length
-  return `${[...head, ...rows, ...(rest > 0 ? ['', more(rest)] : []), ''].join('\n')}\n`
+  const rest = found - shown.length
+  return `${[...head, ...shown, ...(rest > 0 ? ['', more(rest)] : []), ''].join('\n')}\n`
 }
 
-interface Place {
-  readonly path: string
-  readonly line: number
-  readonly diagnostic: Diagnostic
-}
-
-function placed(file: FileReport, look: Look): readonly Place[] {
-  const lines = new Lines(file.diagnostics.length === 0 ? '' : file.text)
-  const path = repositoryPath(file.path, look)
-  return file.diagnostics.map((diagnostic) => ({
-    path,
-    line: lines.position(diagnostic.start).line,
-    diagnostic,
-  }))
-}
-
-const heavierFirst = (a: Place, b: Place): number =>
-  weights[b.diagnostic.severity] - weights[a.diagnostic.severity]
-
-function rowOf({ path, line, diagnostic }: Place): string {
+function rowOf(diagnostic: Diagnostic, path: string, line: number): string {
   const { severity, rule, message, witness } = diagnostic
   const place = `${escapeMarkdown(path)} line ${line}`
   const hit = witness === undefined ? '' : escapeMarkdown(witnessText(witness))

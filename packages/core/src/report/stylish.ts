@@ -10,7 +10,9 @@ import {
   docsOf,
   type Format,
   type Look,
+  noFindings,
   styleOf,
+  sum,
   summarise,
   summaryText,
 } from './report.ts'
@@ -18,10 +20,29 @@ import { mayShow, shownText } from './shown.ts'
 import { witnessText } from './witness.ts'
 
 /** For people at a terminal: each finding with the source, who is hit, and where to read on. */
-export const stylish: Format = (files, look) =>
-  inert(
-    `${[...files.flatMap((file) => fileBlocks(file, look)), summaryLine(files, look)].join('\n\n')}\n`,
-  )
+export const stylish: Format = (look) => {
+  let files = 0
+  let summary = noFindings
+  const profiles = new Set<string>()
+  return {
+    add(file) {
+      files++
+      summary = sum(summary, summarise([file]))
+      if (file.profile !== undefined) profiles.add(file.profile)
+      return inert(
+        fileBlocks(file, look)
+          .map((block) => `${block}\n\n`)
+          .join(''),
+      )
+    },
+    end() {
+      const text = `${summaryText(summary)} in ${counted(files, 'file')}`
+      // The profiles are inferred, hence always said.
+      const inferred = profiles.size === 0 ? '' : ` (${[...profiles].join(', ')})`
+      return [`${look.paint(styleOf(summary), text)}${inferred}\n`]
+    },
+  }
+}
 
 function fileBlocks(file: FileReport, look: Look): readonly string[] {
   if (file.diagnostics.length === 0) return []
@@ -51,16 +72,4 @@ function findingBlock(
     ...(diagnostic.witness === undefined ? [] : note(witnessText(diagnostic.witness))),
     ...note(docsOf(diagnostic.rule)),
   ].join('\n')
-}
-
-function summaryLine(files: readonly FileReport[], { paint }: Look): string {
-  const summary = summarise(files)
-  const text = `${summaryText(summary)} in ${counted(files.length, 'file')}`
-  return paint(styleOf(summary), text) + profiles(files)
-}
-
-/** The profiles are inferred, hence always said. */
-function profiles(files: readonly FileReport[]): string {
-  const names = [...new Set(files.flatMap(({ profile }) => profile ?? []))]
-  return names.length === 0 ? '' : ` (${names.join(', ')})`
 }

@@ -1,4 +1,5 @@
 import type { FileReport } from '../../src/check/lint-source.ts'
+import type { Format, Look } from '../../src/report/report.ts'
 
 const sample = "{% if request_language contains 'dutch' %}\n  Uw code: @@password@@\n{% endif %}\n"
 
@@ -46,3 +47,9 @@ export const clean: FileReport = {
 
 /** Names a style where it begins and ends, so that tests can see colour. */
 export const marks = (style: string, text: string): string => `<${style}>${text}</${style}>`
+
+/** A whole report as one text. */
+export function written(format: Format, files: readonly FileReport[], look: Look): string {
+  const { add, end } = format(look)
+  return [...files.map(add), ...end()].join('')
+}

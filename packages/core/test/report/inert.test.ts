@@ -3,6 +3,7 @@ import { lintSource, openSource, openTemplate, overview, renderedJson } from '..
 import { formats } from '../../src/report/index.ts'
 import { inert } from '../../src/report/inert.ts'
 import { plain } from '../../src/report/paint.ts'
+import { written } from './files.ts'
 
 /** As the runner of GitHub Actions reads a log; see report/inert.ts. */
 const isCommand = (line: string): boolean => /^\s*::.*::/.test(line) || /##\[.*\]/.test(line)
@@ -26,8 +27,8 @@ test.each(sources)('a log takes no command out of %s: %s', async (path, text) =>
   const report = lintSource(source)
   expect(report.diagnostics).not.toEqual([])
   const texts = [
-    (await formats.stylish())([report], look),
-    (await formats.json())([report], look),
+    written(await formats.stylish(), [report], look),
+    written(await formats.json(), [report], look),
     overview(report, opened, look),
   ]
   expect(texts.flatMap((each) => each.split('\n')).filter(isCommand)).toEqual([])
@@ -38,7 +39,7 @@ test('GitHub gets the commands that are meant, and no others', async () => {
     `${command}.liquid`,
     `##[error]x {code}${' {code}'.repeat(20)}`,
   ))!
-  const lines = (await formats.github())([lintSource(source)], look).split('\n')
+  const lines = written(await formats.github(), [lintSource(source)], look).split('\n')
   const meant = lines.filter(isCommand)
   expect(meant.length).toBeGreaterThan(9)
   for (const line of meant) expect(line).toMatch(/^::(?:error|warning|notice) file=%3A%3Aerror/)

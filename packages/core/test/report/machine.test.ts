@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { github } from '../../src/report/github.ts'
 import { json } from '../../src/report/json.ts'
 import { plain } from '../../src/report/paint.ts'
-import { clean, otp } from './files.ts'
+import { clean, otp, written } from './files.ts'
 
 const look = { paint: plain, width: 80 }
 
 test('json has the published shape, clean files included', () => {
-  expect(JSON.parse(json([otp, clean], look))).toEqual({
+  expect(JSON.parse(written(json, [otp, clean], look))).toEqual({
     version: 1,
     files: [
       {
@@ -57,14 +57,14 @@ test('json says null for a missing header and nothing for an unknown profile', (
     ...otp,
     diagnostics: [{ ...first!, witness: { ...first!.witness!, value: null } }],
   }
-  const [file] = JSON.parse(json([broken], look)).files
+  const [file] = JSON.parse(written(json, [broken], look)).files
   expect(file).not.toHaveProperty('profile')
   expect(file.diagnostics[0].witness.value).toBeNull()
 })
 
 test('github writes one workflow command for each finding, errors first', () => {
   const backwards = { ...otp, diagnostics: otp.diagnostics.toReversed() }
-  expect(github([clean, backwards], look)).toBe(
+  expect(written(github, [clean, backwards], look)).toBe(
     [
       "::error file=sms/otp.liquid,line=1,endLine=1,col=1,endColumn=43,title=empty-message::A phone set to German (`de`) gets an empty message: no branch answers%0Arequest_language 'de' gets an empty message (1 blank character)%0Adocs/rules/empty-message.md",
       '::warning file=sms/otp.liquid,line=1,endLine=1,col=33,endColumn=40,title=unknown-language::`dutch` is no language tag, so no phone sends it: Dutch is `nl`%0Adocs/rules/unknown-language.md',
@@ -77,7 +77,11 @@ test('github writes one workflow command for each finding, errors first', () => 
 test('github escapes what would end a property or a command', () => {
   const [first] = otp.diagnostics
   const { witness: _, ...finding } = { ...first!, message: '100%\n::set-output' }
-  const output = github([{ ...otp, path: 'a,b:c%\n.liquid', diagnostics: [finding] }], look)
+  const output = written(
+    github,
+    [{ ...otp, path: 'a,b:c%\n.liquid', diagnostics: [finding] }],
+    look,
+  )
   expect(output).toContain('file=a%2Cb%3Ac%25%0A.liquid,')
   expect(output).toContain('::100%25\\n::set-output%0A')
   expect(output.split('\n')).toHaveLength(2)
@@ -85,7 +89,7 @@ test('github escapes what would end a property or a command', () => {
 
 test('github says how many annotations do not fit, and logs them', () => {
   const diagnostics = Array.from({ length: 13 }, () => otp.diagnostics).flat()
-  const lines = github([{ ...otp, diagnostics }], look)
+  const lines = written(github, [{ ...otp, diagnostics }], look)
     .trimEnd()
     .split('\n')
   for (const [command, severity] of [
@@ -102,5 +106,5 @@ test('github says how many annotations do not fit, and logs them', () => {
 })
 
 test('github says nothing where there is nothing', () => {
-  expect(github([clean], look)).toBe('')
+  expect(written(github, [clean], look)).toBe('')
 })

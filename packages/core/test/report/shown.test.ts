@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { lintSource, openSource, plain } from '../../src/index.ts'
 import { stylish } from '../../src/report/stylish.ts'
+import { written } from './files.ts'
 
 const secret = 'LEAKME00000000000000000000000000'
 
@@ -18,14 +19,16 @@ it.each([
   const text = `{"strategy":"sms","options":{"name":"sms",${field},"template":"{% if %}@@password@@","from":"Acme"}}`
   const report = lintSource((await openSource('sms.json', text))!)
   expect(report.diagnostics.length).toBeGreaterThan(0)
-  const shown = stylish([report], { paint: plain, width: 500 })
+  const shown = written(stylish, [report], { paint: plain, width: 500 })
   expect(shown).not.toContain('LEAKME')
 })
 
 it('shows the template and the key before it', async () => {
   const text = `{"strategy":"sms","options":{"twilio_token":"${secret}","template":"Hi {{ cod }}"}}`
   const report = lintSource((await openSource('sms.json', text))!)
-  expect(stylish([report], { paint: plain, width: 200 })).toContain('"template":"Hi {{ cod }}"')
+  expect(written(stylish, [report], { paint: plain, width: 200 })).toContain(
+    '"template":"Hi {{ cod }}"',
+  )
 })
 
 it('counts a byte order mark', async () => {

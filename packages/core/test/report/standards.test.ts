@@ -5,7 +5,7 @@ import type { FileReport } from '../../src/check/lint-source.ts'
 import type { Diagnostic } from '../../src/lint/diagnostic.ts'
 import { type FormatName, formats } from '../../src/report/index.ts'
 import { plain } from '../../src/report/paint.ts'
-import { clean, otp } from './files.ts'
+import { clean, otp, written } from './files.ts'
 import {
   type Faults,
   githubFaults,
@@ -18,7 +18,7 @@ import {
 
 const look = { paint: plain, width: 80 }
 const write = async (name: FormatName, files: readonly FileReport[]): Promise<string> =>
-  (await formats[name]())(files, look)
+  written(await formats[name](), files, look)
 
 /** Whatever people read alone has no standard but to be one text of printable lines. */
 const stylishFaults: Faults = (report) =>
@@ -135,7 +135,7 @@ describe.each(names)('%s', (name) => {
     const files = fc.uniqueArray(anyFile, { maxLength: 3, selector: ({ path }) => path })
     fc.assert(
       fc.property(files, (each) => {
-        expect(faults(format(each, look))).toEqual([])
+        expect(faults(written(format, each, look))).toEqual([])
       }),
       { numRuns: Number(process.env.CODEWORD_RUNS ?? 100) },
     )
@@ -193,6 +193,14 @@ describe('the standards refuse what is wrong', () => {
     expect(report).toContain(right)
     expect(junitFaults(report.replace(right, wrong))).not.toEqual([])
   })
+})
+
+test.each(['json', 'gitlab', 'sarif'] as const)('%s is laid out in one way', async (name) => {
+  for (const files of [[], [clean], [otp], [otp, clean, hostile]]) {
+    const report = await write(name, files)
+    const layout = `${JSON.stringify(JSON.parse(report), null, 2)}\n`
+    expect(report).toBe(layout.replaceAll('##[', '##\\u005b'))
+  }
 })
 
 test('junit says what it was told, and counts it', async () => {
@@ -293,7 +301,7 @@ test.each([
   const inRepository = { ...look, inRepository: (given: string) => (given === path ? known : '') }
   const file = { ...otp, path }
   const of = async (name: FormatName): Promise<string> =>
-    (await formats[name]())([file], inRepository)
+    written(await formats[name](), [file], inRepository)
   expect(await of('github')).toContain(`file=${known.replace('%', '%25')},`)
   expect(JSON.parse(await of('gitlab'))[0].location.path).toBe(known)
   const [{ results }] = JSON.parse(await of('sarif')).runs

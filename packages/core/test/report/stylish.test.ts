@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { plain } from '../../src/report/paint.ts'
 import { stylish } from '../../src/report/stylish.ts'
 import { columns } from '../../src/text/columns.ts'
-import { clean, marks, otp } from './files.ts'
+import { clean, marks, otp, written } from './files.ts'
 
 test('shows each finding with its source, its customer and its page', () => {
-  expect(`\n${stylish([otp, clean], { paint: plain, width: 80 })}`).toBe(`
+  expect(`\n${written(stylish, [otp, clean], { paint: plain, width: 80 })}`).toBe(`
 sms/otp.liquid:1:1 error empty-message
   A phone set to German (\`de\`) gets an empty message: no branch answers
   1 │ {% if request_language contains 'dutch' %}
@@ -32,12 +32,14 @@ sms/otp.liquid:1:43 info edge-whitespace
 })
 
 test('says in one line that there is nothing', () => {
-  expect(stylish([clean], { paint: plain, width: 80 })).toBe('no findings in 1 file (auth0-sms)\n')
+  expect(written(stylish, [clean], { paint: plain, width: 80 })).toBe(
+    'no findings in 1 file (auth0-sms)\n',
+  )
 })
 
 test('keeps to a narrow terminal, long lines and messages included', () => {
   const long = { ...otp, text: otp.text.replaceAll('\n', ' ').repeat(20) }
-  const findings = stylish([long], { paint: plain, width: 40 }).split('\n').slice(0, -2)
+  const findings = written(stylish, [long], { paint: plain, width: 40 }).split('\n').slice(0, -2)
   for (const line of findings) {
     if (!line.startsWith('sms/')) expect(columns(line)).toBeLessThanOrEqual(40)
   }
@@ -58,14 +60,14 @@ test('lets no file name, message or text act on the terminal', () => {
       },
     ],
   }
-  const output = stylish([hostile], { paint: plain, width: 80 })
+  const output = written(stylish, [hostile], { paint: plain, width: 80 })
   expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
 })
 
 test('shows the beginning of a long text', () => {
   const [first] = otp.diagnostics
   const witness = { ...first!.witness!, text: `code ${'x'.repeat(5000)}` }
-  const output = stylish([{ ...otp, diagnostics: [{ ...first!, witness }] }], {
+  const output = written(stylish, [{ ...otp, diagnostics: [{ ...first!, witness }] }], {
     paint: plain,
     width: 80,
   })
@@ -75,7 +77,7 @@ test('shows the beginning of a long text', () => {
 })
 
 test('paints places, severities and the summary', () => {
-  const output = stylish([otp], { paint: marks, width: 80 })
+  const output = written(stylish, [otp], { paint: marks, width: 80 })
   expect(output).toContain(
     '<strong>sms/otp.liquid:1:33</strong> <warning>warning</warning> <faint>unknown-language</faint>',
   )
