@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build, type Rolldown } from 'vite'
 import { configSchema } from '../packages/core/src/config/schema.ts'
+import { fixtureSchema } from '../packages/core/src/fixture/schema.ts'
 import { profiles } from '../packages/core/src/profile/registry.ts'
 import { connectionSchemas } from '../packages/core/src/source/connection-schema.ts'
 import { suppressionsSchema } from '../packages/core/src/suppressions/schema.ts'
@@ -28,12 +29,19 @@ export const targets: readonly Target[] = [
     file: `${core}/suppressions/suppressions.generated.ts`,
     schemas: { suppressions: suppressionsSchema },
   },
+  { file: `${core}/fixture/fixture.generated.ts`, schemas: { fixture: fixtureSchema } },
 ]
 
 /** The schemas that come with the packages, for editors, by the path of their file. */
 export const published: Readonly<Record<string, object>> = {
   'packages/core/schemas/codeword.config.schema.json': configSchema,
   'packages/core/schemas/codeword-suppressions.schema.json': suppressionsSchema,
+  'packages/core/schemas/codeword-fixture.schema.json': fixtureSchema,
+  // Editors know the older draft better, and SchemaStore asks for it.
+  'packages/core/schemas/codeword-fixture.draft-07.schema.json': {
+    ...fixtureSchema,
+    $schema: 'http://json-schema.org/draft-07/schema#',
+  },
   ...Object.fromEntries(
     Object.entries(outputSchemas).map(([command, schema]) => [
       `packages/core/schemas/codeword-${command}.schema.json`,

@@ -39,6 +39,10 @@ export type {
   FixtureResult,
   FixtureSource,
 } from './fixture/fixture.ts'
+export { isFixturePath, readFixture } from './fixture/read-fixture.ts'
+export { fixtureCode } from './fixture/rendering.ts'
+export { runCase } from './fixture/run-case.ts'
+export { optionsOf, type Prepared, type PreparedResult, prepareFixture } from './fixture/subject.ts'
 export { type Formatted, formatSource } from './format/format-source.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
 export { type LineValue, type NoValue, readLogLine } from './language/log-line.ts'

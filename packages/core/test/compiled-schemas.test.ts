@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it, test } from 'vitest'
 import { published, schemaText, targets, validatorsModule } from '../../../scripts/schemas.ts'
@@ -46,7 +47,10 @@ test.each(Object.entries(published))('%s is what scripts/schemas.ts writes', (fi
   expect(readFileSync(new URL(file, root), 'utf8')).toBe(schemaText(schema))
 })
 
-test.each(Object.keys(published))('%s keeps to JSON Schema 2020-12', (file) => {
-  const ajv = new Ajv2020({ allowUnionTypes: true })
-  expect(ajv.validateSchema(JSON.parse(readFileSync(new URL(file, root), 'utf8')))).toBe(true)
+test.each(Object.keys(published))('%s keeps to the draft of JSON Schema that it names', (file) => {
+  const schema = JSON.parse(readFileSync(new URL(file, root), 'utf8'))
+  const isOld = file.includes('draft-07')
+  expect(schema.$schema).toMatch(isOld ? /draft-07/ : /2020-12/)
+  const ajv = isOld ? new Ajv() : new Ajv2020({ allowUnionTypes: true })
+  expect(ajv.validateSchema(schema)).toBe(true)
 })

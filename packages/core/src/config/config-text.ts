@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../check/options.ts'
 import type { DomainName } from '../language/domain.ts'
-import { readLanguage } from '../language/read-language.ts'
+import { languageMistakes, languageOf } from '../language/read-language.ts'
 import type { Severities } from '../lint/severity.ts'
 import { profiles } from '../profile/registry.ts'
 import { type Mistake, type Path, valueAt } from '../text/mistakes.ts'
@@ -31,7 +31,7 @@ const severityOf = { off: 'off', info: 'info', warn: 'warning', error: 'error' }
 /** Reads and checks a configuration; see `readConfig`. */
 export async function readConfigText(text: string): Promise<ConfigResult> {
   const checked = await checkedJson(text, validators.config!, configSchema, (value) =>
-    languageMistakes(value as ConfigFile),
+    mistakesIn(value as ConfigFile),
   )
   if (!checked.ok) return checked
   return { ok: true, config: { layers: layersOf(checked.value as ConfigFile) } }
@@ -57,7 +57,7 @@ function layersOf(file: ConfigFile): readonly ConfigLayer[] {
 }
 
 /** Which texts are language tags no schema can say. */
-function languageMistakes(config: ConfigFile): readonly Mistake[] {
+function mistakesIn(config: ConfigFile): readonly Mistake[] {
   const places: readonly Path[] = [
     [],
     ...Object.keys(config.profiles ?? {}).map((name) => ['profiles', name]),
@@ -69,11 +69,7 @@ function languageMistakes(config: ConfigFile): readonly Mistake[] {
       ...languages.map((text, i) => [[...place, 'languages', i], text] as const),
       ...(fallback === undefined ? [] : [[[...place, 'fallback'], fallback] as const]),
     ]
-    return texts.flatMap(([path, text]) => {
-      const result = readLanguage(text)
-      if ('tag' in result) return []
-      return [{ path, atKey: false, keyword: 'language', message: result.problem }]
-    })
+    return texts.flatMap(([path, text]) => languageMistakes(path, text))
   })
 }
 
@@ -88,8 +84,8 @@ function optionsOf({
   return {
     ...(profile !== undefined && { profile: profiles.get(profile)! }),
     ...(domain !== undefined && { domain }),
-    ...(languages !== undefined && { languages: languages.map(tagOf) }),
-    ...(fallback !== undefined && { fallback: tagOf(fallback) }),
+    ...(languages !== undefined && { languages: languages.map(languageOf) }),
+    ...(fallback !== undefined && { fallback: languageOf(fallback) }),
     ...(segments !== undefined && { segmentLimit: segments }),
     ...(rules !== undefined && { severities: severitiesOf(rules) }),
   }
@@ -97,8 +93,3 @@ function optionsOf({
 
 const severitiesOf = (rules: NonNullable<Settings['rules']>): Severities =>
   Object.fromEntries(Object.entries(rules).map(([name, level]) => [name, severityOf[level]]))
-
-function tagOf(text: string): string {
-  const result = readLanguage(text)
-  return 'tag' in result ? result.tag : text
-}

@@ -15,13 +15,17 @@ const keyed = (keys: Readonly<Record<string, string>>, values: object): object =
   additionalProperties: false,
 })
 
-const profile = {
+/** The key `profile` of any file. */
+export const profile: object = {
   type: 'string',
   enum: [...profiles.keys()],
   description: 'The kind of template; otherwise inferred from the file and its variables.',
 }
 
-const settings = {
+/** What any file may say of templates. */
+export const settings: Readonly<
+  Record<'domain' | 'languages' | 'fallback' | 'segments' | 'rules', object>
+> = {
   domain: {
     type: ['string', 'array'],
     description:
@@ -54,7 +58,7 @@ const settings = {
     }),
     description: 'The level of each rule: off, info, warn or error.',
   },
-} as const
+}
 
 /** `codeword.config.json` as JSON Schema 2020-12; published as schemas/codeword.config.schema.json. */
 export const configSchema: object = {

@@ -1,5 +1,5 @@
 import { Lines } from '../text/lines.ts'
-import { type Mistake, mistakeLine, mistakes, type Path, type Validator } from '../text/mistakes.ts'
+import { type Mistake, mistakeLine, mistakes, type Validator } from '../text/mistakes.ts'
 import { type Position, type Span, spanOf } from '../text/span.ts'
 import type { HostDocument } from './source-file.ts'
 
@@ -32,7 +32,7 @@ export function checkedDocument(
   more: (value: unknown) => readonly Mistake[] = () => [],
 ): Checked {
   const { value, problem, duplicateKeys } = document
-  if (problem !== undefined) return refused(text, [problem])
+  if (problem !== undefined) return { ok: false, mistakes: placed(text, [problem]) }
   const twice = duplicateKeys.map(({ path, start, end }) => ({
     ...spanOf(start, end),
     message: `${path.join('.')}: is written twice`,
@@ -41,21 +41,33 @@ export function checkedDocument(
     // What `if` leads to is reported by what it leads to.
     .filter(({ keyword }) => keyword !== 'if')
   const found = wrong.length > 0 ? wrong : more(value)
-  return refused(text, [...twice, ...found.map((mistake) => faultAt(mistake, document))], value)
+  const faults = [...twice, ...found.map((mistake) => faultAt(mistake, document))]
+  return faults.length === 0 ? { ok: true, value } : { ok: false, mistakes: placed(text, faults) }
 }
 
-/** Mistakes with their lines, in source order; the value where there are none. */
-function refused(text: string, faults: readonly Fault[], value?: unknown): Checked {
-  if (faults.length === 0) return { ok: true, value }
+/**
+ * The places of mistakes that were found in a document later, in source order.
+ * @param mistakes one at least
+ */
+export const placedMistakes = (
+  text: string,
+  document: HostDocument,
+  mistakes: readonly Mistake[],
+): PlacedMistakes =>
+  placed(
+    text,
+    mistakes.map((mistake) => faultAt(mistake, document)),
+  )
+
+function placed(text: string, faults: readonly Fault[]): PlacedMistakes {
   const lines = new Lines(text)
-  const placed = [...faults]
+  return [...faults]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, message }) => ({
       span: spanOf(start, end),
       position: lines.position(start),
       message,
-    }))
-  return { ok: false, mistakes: placed as unknown as PlacedMistakes }
+    })) as unknown as PlacedMistakes
 }
 
 interface Fault extends Span {
@@ -63,16 +75,8 @@ interface Fault extends Span {
 }
 
 /** What is missing stands nowhere: the fault is where it is missed. */
-function faultAt(mistake: Mistake, document: HostDocument): Fault {
-  const { start, end } = placeOf(mistake, document)
-  return { start, end, message: mistakeLine(mistake) }
-}
-
-/** Where a mistake stands in a file. */
-export function placeOf(
-  { path, atKey }: { readonly path: Path; readonly atKey: boolean },
-  { keyAt, spanAt }: HostDocument,
-): Span {
+function faultAt(mistake: Mistake, { keyAt, spanAt }: HostDocument): Fault {
+  const { path, atKey } = mistake
   const span = atKey ? keyAt(path) : (spanAt(path) ?? spanAt(path.slice(0, -1)))
-  return span ?? spanOf(0, 0)
+  return { ...(span ?? spanOf(0, 0)), message: mistakeLine(mistake) }
 }

@@ -13,7 +13,7 @@ const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
   BLOCK_IN_FLOW: 'inside brackets this needs a comma before it or quotes around it',
   KEY_OVER_1024_CHARS: 'this key is too long',
   MULTILINE_IMPLICIT_KEY: 'a colon belongs after this, or quotes around it',
-  MULTIPLE_DOCS: 'a second document begins here; auth0-deploy-cli reads files with one only',
+  MULTIPLE_DOCS: 'a second document begins here: a file may hold one only',
   RESOURCE_EXHAUSTION: 'too many values, one in another',
   TAB_AS_INDENT: 'YAML is indented by spaces, not by tabs',
   TAG_RESOLVE_FAILED: 'this value is not what its tag says',

@@ -9,10 +9,12 @@ import { problemOf } from './yaml-problems.ts'
 import { type Frame, type Hosting, wholeOf, type Yaml, yamlTree } from './yaml-tree.ts'
 
 /**
- * Reads YAML as auth0-deploy-cli does once it has replaced its keywords, and keeps the place of everything.
- * Whatever comes before a mistake is read. The parser is loaded with the first file.
+ * Reads YAML and keeps the place of everything. Whatever comes before a mistake is read. The parser is loaded
+ * with the first file.
+ *
+ * @param deployed whether auth0-deploy-cli reads the file, which replaces its keywords first
  */
-export async function parseYaml(text: string): Promise<HostDocument> {
+export async function parseYaml(text: string, deployed = true): Promise<HostDocument> {
   const yaml = await import('yaml')
   const hosting: Hosting = (source, path, frame) =>
     hostedText(source.units, (edit) => {
@@ -22,7 +24,7 @@ export async function parseYaml(text: string): Promise<HostDocument> {
       }
       return undefined
     })
-  const { root, problem } = parse(yaml, text, hosting)
+  const { root, problem } = parse(yaml, text, hosting, deployed)
   return hostDocument(root, { problem })
 }
 
@@ -32,8 +34,8 @@ interface Parsed {
   readonly problem?: HostProblem | undefined
 }
 
-function parse(yaml: Yaml, text: string, hosting: Hosting): Parsed {
-  const document = yaml.parseDocument(readableYaml(text), {
+function parse(yaml: Yaml, text: string, hosting: Hosting, deployed = true): Parsed {
+  const document = yaml.parseDocument(deployed ? readableYaml(text) : text, {
     keepSourceTokens: true,
     prettyErrors: false,
     // It would compare each key with all others.

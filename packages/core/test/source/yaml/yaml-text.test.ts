@@ -87,7 +87,7 @@ test.each([
     'a: 1\n---\nb: 2',
     2,
     1,
-    'a second document begins here; auth0-deploy-cli reads files with one only',
+    'a second document begins here: a file may hold one only',
   ],
   ['a: *b', 1, 4, 'this alias has no anchor before it'],
   ['a: &b [*b]', 1, 8, 'this alias stands inside what it stands for'],
