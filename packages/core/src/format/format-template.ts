@@ -27,11 +27,6 @@ export function formatEdits(template: Template): readonly Edit[] {
   return isSafe(alone) ? alone : []
 }
 
-/** A template in its canonical layout. */
-export function formatTemplate(source: string): string {
-  return applyEdits(source, formatEdits(parse(source))) ?? source
-}
-
 /** What these tags say is all in the tree, so it can be checked; what others say stays as it is. */
 const readable: ReadonlySet<string> = new Set([
   ...['if', 'unless', 'elsif', 'case', 'when', 'assign', 'echo', 'for'],

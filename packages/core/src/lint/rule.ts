@@ -89,6 +89,8 @@ export interface Connection {
   readonly spanAt: (path: readonly (string | number)[]) => Span | undefined
   /** Where a key stands in the host file. */
   readonly keyAt: (path: readonly (string | number)[]) => Span | undefined
+  /** True in a Terraform file, which takes values from variables and not from keywords of auth0-deploy-cli. */
+  readonly terraform?: true
   /** What is wrong with the host's syntax, e.g. a missing comma. */
   readonly problems: readonly Finding[]
   /** What Auth0's API would say about the values. */

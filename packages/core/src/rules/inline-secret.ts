@@ -1,4 +1,4 @@
-import type { ConnectionRule } from '../lint/rule.ts'
+import type { Connection, ConnectionRule } from '../lint/rule.ts'
 import { isMarker } from '../source/markers.ts'
 import { type Path, pathText, valueAt } from '../text/mistakes.ts'
 
@@ -17,6 +17,14 @@ const secrets: readonly { readonly path: Path; readonly power: string }[] = [
 /** `***`, `<token>`, `${TOKEN}`, `$TOKEN`, `REDACTED`: what people and tools put in place of a secret. */
 const standIn = /^(?:[*•.xX_-]*|<[^<>]*>|\$\{[^{}]*\}|\$[A-Z_][A-Z0-9_]*|\[?redacted\]?)$/i
 
+/** https://developer.hashicorp.com/terraform/language/manage-sensitive-data */
+function replacement(path: Path, { terraform }: Connection): string {
+  const name = String(path.at(-1))
+  return terraform
+    ? `a variable such as var.${name}, declared with sensitive = true,`
+    : `a keyword such as ##${name.toUpperCase()}##`
+}
+
 export const inlineSecret: ConnectionRule = {
   name: 'inline-secret',
   group: 'connection',
@@ -29,7 +37,7 @@ export const inlineSecret: ConnectionRule = {
       const span = connection.spanAt(path)
       if (typeof value !== 'string' || span === undefined) continue
       if (isMarker(value) || standIn.test(value.trim())) continue
-      const message = `\`${pathText(path)}\` stands here in clear: whoever reads this file ${power}. Replace it by a keyword such as ##${path.at(-1)!.toString().toUpperCase()}## and renew it`
+      const message = `\`${pathText(path)}\` stands here in clear: whoever reads this file ${power}. Replace it by ${replacement(path, connection)} and renew it`
       yield { ...span, message }
     }
   },

@@ -1,6 +1,8 @@
-import { formatTemplate } from '../../src/format/format-template.ts'
+import { formatEdits } from '../../src/format/format-template.ts'
 import { realValues } from '../../src/language/real-values.ts'
 import { compile } from '../../src/render/compile.ts'
+import { parse } from '../../src/syntax/parse.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import { randomFrom } from '../decide/machines.ts'
 import { languageTexts, randomTemplate } from '../decide/random-template.ts'
 import { faultyTemplate } from '../fix/faulty-template.ts'
@@ -38,6 +40,10 @@ function untidy(source: string, random: () => number): string {
     },
   )
 }
+
+/** A template in its canonical layout. */
+export const formatTemplate = (source: string): string =>
+  applyEdits(source, formatEdits(parse(source))) ?? source
 
 /** Throws where formatting changes what LiquidJS renders for any value, or where doing it again changes anything. */
 export function checkFormat(source: string, tally: FormatTally, sample = values): void {

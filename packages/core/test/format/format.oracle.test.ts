@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { formatSource } from '../../src/format/format-source.ts'
-import { formatTemplate } from '../../src/format/format-template.ts'
 import { openSource } from '../../src/index.ts'
 import { mutant } from '../syntax/mutants.ts'
-import { checkFormat, checkFormats } from './format-oracle.ts'
+import { checkFormat, checkFormats, formatTemplate } from './format-oracle.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 1_000)
 const seed = Number(process.env.CODEWORD_SEED ?? Date.now() % 1_000_000_000)

@@ -7,9 +7,13 @@ export interface Found extends Finding {
   readonly at: string
 }
 
-/** Runs a rule over every connection of a JSON file. */
-export async function findingsIn(rule: ConnectionRule, text: string): Promise<readonly Found[]> {
-  const source = await openSource('sms.json', text)
+/** Runs a rule over every connection of a file. */
+export async function findingsIn(
+  rule: ConnectionRule,
+  text: string,
+  path = 'sms.json',
+): Promise<readonly Found[]> {
+  const source = await openSource(path, text)
   const found = source!.connections.flatMap((connection) => [...rule.check(connection)])
   return found.map((finding) => ({ ...finding, at: text.slice(finding.start, finding.end) }))
 }

@@ -27,6 +27,32 @@ test.each([
   expect(JSON.stringify(finding)).not.toContain(canary)
 })
 
+const terraform = (token: string): string => `resource "auth0_connection" "sms" {
+  name     = "sms"
+  strategy = "sms"
+  options {
+    template     = "Your code is @@password@@"
+    twilio_token = ${token}
+  }
+}
+`
+
+test('the advice is that of the tool which reads the file', async () => {
+  const [inJson] = await findingsIn(inlineSecret, json(sms({ twilio_token: canary })))
+  expect(inJson!.message).toContain('Replace it by a keyword such as ##TWILIO_TOKEN## and renew it')
+  const [inYaml] = await findingsIn(
+    inlineSecret,
+    `connections:\n  - name: sms\n    strategy: sms\n    options: { twilio_token: ${canary} }\n`,
+    'tenant.yaml',
+  )
+  expect(inYaml!.message).toContain('##TWILIO_TOKEN##')
+  const [inTerraform] = await findingsIn(inlineSecret, terraform(`"${canary}"`), 'sms.tf')
+  expect(inTerraform!.message).toBe(
+    '`options.twilio_token` stands here in clear: whoever reads this file can send texts in your name and at your cost. Replace it by a variable such as var.twilio_token, declared with sensitive = true, and renew it',
+  )
+  expect(await findingsIn(inlineSecret, terraform('var.twilio_token'), 'sms.tf')).toEqual([])
+})
+
 test('both secrets are told', async () => {
   const value = sms({ twilio_token: canary, gateway_authentication: gateway(canary) })
   expect(await findingsIn(inlineSecret, json([value, value]))).toHaveLength(4)

@@ -9,14 +9,16 @@ import { isOurs, mentionsResource, terraformDocument } from './terraform.ts'
 export function openTerraform(path: string, text: string): SourceFile | undefined {
   if (!mentionsResource(text)) return undefined
   const file = parseHcl(text)
-  const found = auth0File(path, text, terraformDocument(text, file), false)
+  const read = auth0File(path, text, terraformDocument(text, file), false)
+  const connections = read?.connections.map((each) => ({ ...each, terraform: true }) as const) ?? []
+  const found = read && { ...read, connections }
   const problems = file.problem === undefined ? interpolated(file) : []
   if (problems.length === 0) return found
   return {
     path,
     text,
     templates: found?.templates ?? [],
-    connections: [...(found?.connections ?? []), onlyProblems(problems)],
+    connections: [...connections, onlyProblems(problems)],
   }
 }
 
