@@ -18,7 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ['config', 'report'],
   ['suppressions'],
   ['fixture'],
-  ['mutate'],
+  ['coverage', 'mutate'],
   ['index.ts'],
 ]
 

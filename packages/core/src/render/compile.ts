@@ -69,7 +69,8 @@ function plain(source: string): Compiled {
     render: (_, placeholders = {}) => {
       const parts = replaceInParts(source, [{ ...whole, source: whole }], placeholders)
       const text = replacePlaceholders(source, placeholders)
-      return { ok: true, rendered: { text, parts, arms: [] } }
+      const visits = { nodes: new Map([[0, 1]]), arms: new Map() }
+      return { ok: true, rendered: { text, parts, arms: [], visits } }
     },
   }
 }
@@ -103,7 +104,8 @@ function compiledFrom(
         const trace = new Trace(lists)
         const text = renderAll(templates, new Run(liquid(), variables, trace))
         const parts = replaceInParts(text, trace.pieces, placeholders)
-        const rendered = { text: replacePlaceholders(text, placeholders), parts, arms: trace.arms }
+        const { arms, visits } = trace
+        const rendered = { text: replacePlaceholders(text, placeholders), parts, arms, visits }
         return { ok: true, rendered }
       }),
   }

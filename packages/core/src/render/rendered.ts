@@ -8,6 +8,18 @@ export interface Rendered {
   readonly parts: readonly Part[]
   /** The arms that were entered, in order, each by the span of its `Arm` in the tree. */
   readonly arms: readonly Span[]
+  readonly visits: Visits
+}
+
+/** How often one rendering came by each place of its template. What it never came by is not listed. */
+export interface Visits {
+  /** Texts, outputs and tags that were rendered, by their start; a text goes up to the next output or tag. */
+  readonly nodes: ReadonlyMap<number, number>
+  /**
+   * Arms that were entered, by the start of their tag. A conditional or `case` without `else` has one all the
+   * same, by the start of the tag that ends the block.
+   */
+  readonly arms: ReadonlyMap<number, number>
 }
 
 /** `start..end` of the rendered text came from `source` of the template. */

@@ -15,6 +15,8 @@ import { inWords, LimitError, limits } from './limits.ts'
 export interface Listener {
   /** A list of nodes begins: the whole template, an arm or another body. An empty one is heard too. */
   enter(templates: readonly Template[]): void
+  /** A node is about to be rendered. */
+  visit(template: Template): void
   /** `by` put `text` into the message (not into a capture). Never empty. */
   write(text: string, by: Template): void
 }
@@ -139,6 +141,7 @@ export function renderTemplates(
   run.listener?.enter(templates)
   for (const template of templates) {
     run.current = template
+    run.listener?.visit(template)
     const { token } = template
     try {
       // `cycle` copies its whole tag each time.

@@ -1,13 +1,14 @@
 import { RawTag, type Template, type Token, TokenKind } from 'liquidjs'
 import type { Span } from '../text/span.ts'
-import type { ArmLists } from './arms.ts'
-import type { Part } from './rendered.ts'
+import type { ArmLists, ArmPlace } from './arms.ts'
+import type { Part, Visits } from './rendered.ts'
 import type { Listener } from './run.ts'
 
-/** Writes down which node made which characters and which arms were entered. */
+/** Writes down which node made which characters, which arms were entered, and how often. */
 export class Trace implements Listener {
   readonly pieces: Part[] = []
-  readonly #arms = new Set<Span>()
+  readonly #nodes = new Map<number, number>()
+  readonly #arms = new Map<ArmPlace, number>()
   readonly #lists: ArmLists
   #length = 0
 
@@ -17,12 +18,23 @@ export class Trace implements Listener {
 
   /** Each arm once, in the order of their first entries. */
   get arms(): readonly Span[] {
-    return [...this.#arms]
+    return [...this.#arms.keys()]
+      .filter(({ written }) => written)
+      .map(({ start, end }) => ({ start, end }))
+  }
+
+  get visits(): Visits {
+    const arms = [...this.#arms].map(([{ start }, times]) => [start, times] as const)
+    return { nodes: this.#nodes, arms: new Map(arms) }
   }
 
   enter(templates: readonly Template[]): void {
     const arm = this.#lists.get(templates)
-    if (arm !== undefined) this.#arms.add(arm)
+    if (arm !== undefined) this.#arms.set(arm, (this.#arms.get(arm) ?? 0) + 1)
+  }
+
+  visit({ token: { begin } }: Template): void {
+    this.#nodes.set(begin, (this.#nodes.get(begin) ?? 0) + 1)
   }
 
   write(text: string, by: Template): void {

@@ -48,7 +48,8 @@ test('GitHub gets the commands that are meant, and no others', async () => {
 test('programs read the text as it is', async () => {
   const text = '##[error]x {{ code }}'
   const [embedded] = (await openSource('otp.liquid', text))!.templates
-  const rendered = { text: '##[error]x 123456', parts: [], arms: [] }
+  const visits = { nodes: new Map(), arms: new Map() }
+  const rendered = { text: '##[error]x 123456', parts: [], arms: [], visits }
   const json = renderedJson(openTemplate(embedded!), null, rendered)
   expect(json.split('\n').filter(isCommand)).toEqual([])
   expect(JSON.parse(json).text).toBe(rendered.text)
