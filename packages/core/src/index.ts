@@ -67,8 +67,10 @@ export type {
   TemplateRule,
 } from './lint/rule.ts'
 export type { Severities } from './lint/severity.ts'
+export { addCases } from './mutate/add-cases.ts'
 export type { KillingCase } from './mutate/killing-case.ts'
 export type { Mutant, OperatorName } from './mutate/mutant.ts'
+export { mutateFixture } from './mutate/mutate-fixture.ts'
 export {
   countsOf,
   type Mutation,
@@ -76,6 +78,9 @@ export {
   scoreOf,
   type TestedMutant,
 } from './mutate/mutate-template.ts'
+export { type NewCase, newCases } from './mutate/new-cases.ts'
+export { type MutationFormatName, mutationFormats } from './mutate/report/index.ts'
+export type { MutatedFixture, MutationFormat } from './mutate/report/mutated-fixture.ts'
 export type { MutationCase } from './mutate/samples.ts'
 export type { Verdict } from './mutate/verdict.ts'
 export { variableMistakes } from './profile/examples.ts'
@@ -95,6 +100,7 @@ export type { Comparison, DiffFormat } from './report/difference/comparison.ts'
 export { type DiffFormatName, diffFormats } from './report/difference/index.ts'
 export type { ExplainFormat, Explanation, Requests } from './report/explain/explanation.ts'
 export { type ExplainFormatName, explainFormats } from './report/explain/index.ts'
+export { type Promised, promises } from './report/explain/promises.ts'
 export { type FormatName, formats, loadStepSummary } from './report/index.ts'
 export { overview, overviewJson } from './report/overview.ts'
 export { type Paint, plain, type Style } from './report/paint.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { stageFile } from './stage-file.ts'
+import { stageFile } from '@codeword/core/node'
 import { systemCode } from './system-code.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type StagedFile, stageFile } from './stage-file.ts'
+import { type StagedFile, stageFile } from '@codeword/core/node'
 import { systemCode } from './system-code.ts'
 
 export interface NewFile {

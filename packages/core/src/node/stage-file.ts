@@ -6,6 +6,7 @@ import {
   fchownSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -24,15 +25,16 @@ export interface StagedFile {
 
 /**
  * Writes a text under a temporary name beside its place. What stands there keeps its mode and owner, and a link to
- * it stays a link. What is no regular file (a pipe, a device) is written to when it is placed, as there is nothing to
+ * it stays a link. What earlier runs that were killed left in the folder is removed. What is no regular file (a pipe, a device) is written to when it is placed, as there is nothing to
  * replace.
  *
  * @throws the error of the system, then nothing is left
  */
 export function stageFile(path: string, pieces: Iterable<string>): StagedFile {
-  const before = refuseUnwritable(path)
+  const before = writableAt(path)
   if (before?.isFile() === false) return { place: () => fill(path, 'w', pieces), discard() {} }
   const target = targetOf(path, before)
+  sweep(dirname(target))
   const temporary = temporaryBeside(target)
   const discard = (): void => rmSync(temporary, { force: true })
   try {
@@ -50,10 +52,14 @@ export function stageFile(path: string, pieces: Iterable<string>): StagedFile {
 
 /**
  * Tells beforehand most of what keeps a text from its place.
- * @returns what stands there
  * @throws the error of the system
  */
-export function refuseUnwritable(path: string): Stats | undefined {
+export function refuseUnwritable(path: string): void {
+  writableAt(path)
+}
+
+/** What stands there. */
+function writableAt(path: string): Stats | undefined {
   const before = statSync(path, { throwIfNoEntry: false })
   if (before?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
   if (before !== undefined) accessSync(path, constants.W_OK)
@@ -70,6 +76,38 @@ let made = 0
 /** Hidden, so that no folder is searched for it; no other run has the name, even one that was killed. */
 const temporaryBeside = (path: string): string =>
   join(dirname(path), `.codeword-${process.pid}-${Date.now()}-${made++}.tmp`)
+
+const swept = new Set<string>()
+
+/** Removes temporary files that nobody writes any more, once in each folder. */
+function sweep(folder: string): void {
+  if (swept.has(folder)) return
+  swept.add(folder)
+  for (const name of namesIn(folder)) {
+    const pid = /^\.codeword-(\d+)-\d+-\d+\.tmp$/.exec(name)?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** None where the folder may be written but not read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** https://nodejs.org/api/process.html#processkillpid-signal: signal 0 only asks. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // It is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
 
 function fill(path: string, flags: string, pieces: Iterable<string>, like?: Stats): void {
   const file = openSync(path, flags, like === undefined ? 0o666 : 0o600)
