@@ -4,6 +4,8 @@ export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export { type CheckOptions, mergedOptions, optionsFor } from './check/options.ts'
 export type { Config, ConfigLayer, ConfigResult } from './config/config.ts'
 export { readConfig } from './config/read-config.ts'
+export { visitCounter } from './coverage/counter.ts'
+export { type FileCoverage, fileCoverage } from './coverage/file-coverage.ts'
 export type {
   Analysis,
   Block,
@@ -95,7 +97,7 @@ export {
   type Variables,
 } from './render/compile.ts'
 export { engine } from './render/engine.ts'
-export type { Part, Rendered, RenderFailure } from './render/rendered.ts'
+export type { Part, Rendered, RenderFailure, Visits } from './render/rendered.ts'
 export type { Comparison, DiffFormat } from './report/difference/comparison.ts'
 export { type DiffFormatName, diffFormats } from './report/difference/index.ts'
 export type { ExplainFormat, Explanation, Requests } from './report/explain/explanation.ts'
