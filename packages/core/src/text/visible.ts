@@ -27,6 +27,10 @@ export function visible(text: string): string {
   return text.replace(unseen(), (character) => escapes[character] ?? `<${codePoint(character)}>`)
 }
 
+/** The characters of a text that people cannot see, in order; line ends and tabs are among them. */
+export const unseenIn = (text: string): readonly string[] =>
+  nothingUnseen.test(text) ? [] : (text.match(unseen()) ?? [])
+
 /**
  * Names one character in a message: `’ (U+2019)`, and only `U+200B` where there is nothing to see.
  *
