@@ -188,7 +188,7 @@ test('a file and a folder that may not be read', () => {
   expect(codeword(['lint', 'a.liquid', 'b'], { cwd, ...nobody })).toEqual({
     code: 2,
     out: '',
-    err: `codeword: b: it may not be read: give yourself read permission\ncodeword: a.liquid: it may not be read: give yourself read permission\n`,
+    err: `codeword: b: it may not be read: give yourself permission to read it and to enter its folder\ncodeword: a.liquid: it may not be read: give yourself permission to read it and to enter its folder\n`,
   })
   chmodSync(join(cwd, 'b'), 0o755)
 })

@@ -33,6 +33,8 @@ test('a folder stands for the files below it that may hold templates, in order',
       'a/tenant.yaml',
       'a/x.yml',
       'node_modules/x/y.liquid',
+      'package-lock.json',
+      'a/pnpm-lock.yaml',
       'a/node_modules/y.liquid',
       '.hidden/h.liquid',
       '.h.liquid',
@@ -41,6 +43,15 @@ test('a folder stands for the files below it that may hold templates, in order',
   const below = ['a/B.LIQUID', 'a/c.json', 'a/main.tf', 'a/tenant.yaml', 'a/x.yml']
   const files = [...below, 'z.liquid']
   expect(await find(['.'], cwd)).toEqual({ files, problems: [] })
+  expect(await find(['**/*.{json,yaml}'], cwd)).toEqual({
+    files: ['a/c.json', 'a/tenant.yaml'],
+    problems: [],
+  })
+  expect((await find(['package-lock.json'], cwd)).files).toEqual(['package-lock.json'])
+  expect(await find(['shut', ''], cwd)).toEqual({
+    files: ['shut'],
+    problems: ["'' names no file and no folder"],
+  })
   expect(await find(['a', 'a/c.json', join(cwd, 'z.liquid')], cwd)).toEqual({
     files: [...below, join(cwd, 'z.liquid')],
     problems: [],

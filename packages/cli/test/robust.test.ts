@@ -28,6 +28,16 @@ test('loops of links are passed over in folders, and named where they are asked 
   })
 })
 
+test('a configuration that is a link to nothing is not passed over', async () => {
+  const cwd = folderWith({ 'a.liquid': plain })
+  symlinkSync('elsewhere.json', join(cwd, 'codeword.config.json'))
+  expect(await runHere(['lint'], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: 'codeword: codeword.config.json: it is a symbolic link, and there is nothing where it leads\n',
+  })
+})
+
 test('a huge file is named, and the rest is linted', async () => {
   const cwd = folderWith({ 'a.liquid': plain, 'huge.liquid': '', 'huge.json': '' })
   for (const name of ['huge.liquid', 'huge.json']) truncateSync(join(cwd, name), 2 ** 40)
@@ -76,7 +86,10 @@ test.runIf(posix)('what may not be read is named once, and the rest is linted', 
   chmodSync(join(cwd, 'listed'), 0o444)
   const denied = (...paths: string[]): string =>
     paths
-      .map((path) => `codeword: ${path}: it may not be read: give yourself read permission\n`)
+      .map(
+        (path) =>
+          `codeword: ${path}: it may not be read: give yourself permission to read it and to enter its folder\n`,
+      )
       .join('')
   const outcome = { code: 2, out: 'no findings in 1 file (auth0-sms)\n' }
   expect(codeword(['lint'], { cwd, ...nobody })).toEqual({

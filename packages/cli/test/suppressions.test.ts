@@ -154,7 +154,7 @@ test('stands beside the configuration, and nothing is written that changes nothi
   await lint(cwd, '--prune-suppressions', '--suppress-all')
   expect(readFileSync(join(cwd, name), 'utf8')).toBe(text)
   const good = folderWith({ 'a.liquid': plain })
-  await lint(good, '--suppress-all')
+  expect((await lint(good, '--suppress-all')).err).toBe('codeword: there is nothing to accept\n')
   expect(readdirSync(good)).toEqual(['a.liquid'])
 })
 

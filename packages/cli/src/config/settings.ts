@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { checkOptions, type commonOptions } from '../common-options.ts'
 import type { Host } from '../host.ts'
@@ -34,7 +34,8 @@ export async function layersOf(values: Values<typeof commonOptions>, host: Host)
 /** The file of a name in a folder or the nearest one above it. */
 export function nearest(name: string, folder: string): string | undefined {
   const file = join(folder, name)
-  if (existsSync(file)) return file
+  // A link that leads nowhere is there, too: reading it says so.
+  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return file
   const parent = dirname(folder)
   return parent === folder ? undefined : nearest(name, resolve(parent))
 }

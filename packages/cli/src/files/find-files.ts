@@ -11,31 +11,35 @@ export interface FoundFiles {
 
 type Ignored = (path: string) => boolean
 
-/** What the packages of others and the history of git hold is not the user's. */
-const foreign = ['node_modules', '.git']
+/** What the packages of others, their lists and the history of git hold is not the user's; lists may be huge. */
+const foreign = [
+  ...['node_modules', '.git'],
+  ...['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml'],
+]
 
 const mayHoldTemplates = /\.(liquid|json|ya?ml|tf)$/i
 
 /**
  * Finds the files that paths, folders and globs stand for. A path is taken as it is, whether or not it
  * exists; folders and globs leave out what git ignores, hidden files, `node_modules`, symbolic links (which
- * may lead anywhere) and what is no regular file.
+ * may lead anywhere), what is no regular file and the lock files of package managers.
  *
  * @param paths as given on the command line
  * @param cwd the absolute folder that they are relative to
  */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Map<string, string>()
-  const problems: string[] = []
+  const problems = new Set<string>()
   for (const path of paths) {
     const { files: found, problems: faults } = await findIn(path, cwd)
     for (const [absolute, file] of found) files.set(absolute, file.split(sep).join('/'))
-    problems.push(...faults)
+    for (const fault of faults) problems.add(fault)
   }
-  return { files, problems }
+  return { files, problems: [...problems] }
 }
 
 async function findIn(path: string, cwd: string): Promise<FoundFiles> {
+  if (path === '') return { files: new Map(), problems: [`'' names no file and no folder`] }
   const absolute = resolve(cwd, path)
   const kind = kindOf(absolute)
   if (kind === 'folder') return searchFolder(path, absolute, await ignoredIn(absolute))

@@ -121,5 +121,6 @@ async function write(
     if (problem !== undefined) throw new Failure(`${shown} cannot be written (${problem.code})`)
   }
   const findings = after.reduce((sum, { count }) => sum + count, 0)
-  host.note(`codeword: ${shown} accepts ${findings} finding${findings === 1 ? '' : 's'}\n`)
+  const accepts = `${shown} accepts ${findings} finding${findings === 1 ? '' : 's'}`
+  host.note(`codeword: ${existsSync(path) ? accepts : 'there is nothing to accept'}\n`)
 }

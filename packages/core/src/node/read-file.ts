@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
 import { decode, sizeLimit, type TextResult, tooLarge } from './decode.ts'
 import { reasonFor } from './reason.ts'
 
@@ -22,9 +22,15 @@ export function readTextFile(path: string): TextResult {
       closeSync(file)
     }
   } catch (error) {
-    return { problem: reasonFor(error) }
+    return { problem: leadsNowhere(path, error) ? deadLink : reasonFor(error) }
   }
 }
+
+const deadLink = 'it is a symbolic link, and there is nothing where it leads'
+
+const leadsNowhere = (path: string, error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT' &&
+  lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 function read(file: number, size: number): TextResult {
   if (size > sizeLimit) return { problem: tooLarge }

@@ -73,6 +73,10 @@ test('refuses what is no file', () => {
     problem: 'there is no such file: a part of its path is no folder',
   })
   expect(problem('loop')).toEqual({ problem: 'its symbolic links lead in a circle' })
+  symlinkSync(join(folder, 'gone'), join(folder, 'dead'))
+  expect(problem('dead')).toEqual({
+    problem: 'it is a symbolic link, and there is nothing where it leads',
+  })
   expect(problem('x'.repeat(300))).toEqual({ problem: 'its name is too long' })
   expect(readTextFile('a\0b')).toEqual({ problem: 'it cannot be read (ERR_INVALID_ARG_VALUE)' })
 })
