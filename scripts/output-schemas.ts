@@ -260,6 +260,68 @@ const render = object('What `codeword render --json` prints.', {
   arms: list(object('A branch that the message was made by.', { ...span, languages }), 'In order.'),
 })
 
+const score = {
+  type: 'number',
+  minimum: 0,
+  maximum: 100,
+  description: 'Per cent; see docs/mutation.md.',
+}
+const messageText = (description: string): Schema => ({ type: ['string', 'null'], description })
+
+const mutate = object('What `codeword mutate --json` prints.', {
+  version,
+  engine,
+  score,
+  fixtures: list(
+    object('A fixture.', {
+      path: text('As it was given.'),
+      template: object('What it speaks of.', {
+        path: text('Of its file.'),
+        name: text('Where in the file; empty where the file is the template.'),
+      }),
+      profile,
+      domain: domainAsked,
+      score,
+      counts: object('Mutants by their end.', {
+        killed: count('A case gets another message.'),
+        survived: count('No case does, and one is known that would.'),
+        equivalent: count('No message changes.'),
+        open: count('Neither is known.'),
+      }),
+      mutants: list(
+        object('A fault that was planted.', {
+          operator: text('Its kind, as docs/mutation.md names it.'),
+          fault: text('What is other than in the template.'),
+          start: place,
+          end: place,
+          status: oneOf(['killed', 'survived', 'equivalent', 'open'], 'What became of it.'),
+          'by?': text('Killed: the name of the first case that does.'),
+          'case?': count('Survived: the place in `cases` of one that would.'),
+          'before?': messageText('Survived: what that case gets; null: nothing.'),
+          'after?': messageText('Survived: what it would get; null: nothing.'),
+          'method?': oneOf(['proof', 'listed'], 'Equivalent: how that is known.'),
+          'domain?': domain,
+          'reason?': text('Open: why.'),
+        }),
+        'In source order.',
+      ),
+      cases: list(
+        object('A case that the fixture lacks.', {
+          name: text('Of no case of the fixture.'),
+          'headers?': { type: 'object', description: 'As a fixture has them.' },
+          'value?': value,
+          'variables?': { type: 'object', description: 'As a fixture has them.' },
+          witness: object('What the language variable gets.', { value }),
+          realistic: truth('Clients are known to send the value.'),
+        }),
+        'Together they kill all that survive.',
+      ),
+      written: truth('They were written into the fixture.'),
+    }),
+    'Every fixture that could be read.',
+  ),
+})
+
 /** By the name of the command. */
 export const outputSchemas: Readonly<Record<string, Schema>> = {
   lint: document('Output of codeword lint', lint),
@@ -270,4 +332,5 @@ export const outputSchemas: Readonly<Record<string, Schema>> = {
   diff: document('Output of codeword diff', diff),
   check: document('Output of codeword check', check),
   render: document('Output of codeword render', render),
+  mutate: document('Output of codeword mutate', mutate),
 }

@@ -53,6 +53,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'mutate',
+    {
+      summary: 'plant faults in templates, which fixtures should notice',
+      load: async () => (await import('./mutate.ts')).mutate,
+    },
+  ],
+  [
     'rules',
     {
       summary: 'list the rules, or explain one',

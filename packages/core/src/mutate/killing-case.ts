@@ -8,7 +8,4 @@ export interface KillingCase {
   readonly variables?: Variables
   /** Whether clients are known to send the value. */
   readonly realistic: boolean
-  /** What the template makes of it, and the mutant; undefined: nothing, since Liquid stops. */
-  readonly before: string | undefined
-  readonly after: string | undefined
 }

@@ -5,9 +5,8 @@ import type { RenderFailure } from '../render/rendered.ts'
 import type { KillingCase } from './killing-case.ts'
 import type { Mutant } from './mutant.ts'
 import { mutantsOf } from './mutants.ts'
-import type { Probe } from './probes.ts'
 import { firstDifferent, type MutationCase, messageOf, type Sample, sampleOf } from './samples.ts'
-import { type RenderBoth, type Verdict, verdictOn } from './verdict.ts'
+import { type Messages, type Verdict, verdictOn } from './verdict.ts'
 
 /** A mutant, and what the cases make of it. */
 export interface TestedMutant extends Mutant {
@@ -58,7 +57,7 @@ export function mutateTemplate(
   const result = compile(template.source, template)
   if (!result.ok) return result
   const sample = (one: MutationCase): Sample => sampleOf(question, result.compiled, one)
-  const sampleFor = ({ value, variables = {} }: Probe): Sample =>
+  const sampleFor = ({ value, variables = {} }: KillingCase): Sample =>
     sample({ name: '', value, variables: mergedVariables(question.variables, variables) })
   const samples = cases.map(sample)
   const missing: Missing[] = []
@@ -68,13 +67,10 @@ export function mutateTemplate(
     const killer = firstDifferent(compiled, samples)
     if (killer !== undefined) return { kind: 'killed', by: killer.name }
     const known = missing.find((one) => isKilled(compiled, one))
-    if (known !== undefined) return { kind: 'survived', case: known.case }
+    if (known !== undefined) return survivedBy(known, compiled)
     const left = deadline - Date.now()
     if (left <= 0) return { kind: 'open', reason: 'there was no time left' }
-    const render: RenderBoth = (probe) => {
-      const one = sampleFor(probe)
-      return { before: one.message, after: messageOf(compiled, one) }
-    }
+    const render = (one: KillingCase): Messages => messagesOf(compiled, sampleFor(one))
     const verdict = verdictOn(question, source, render, Math.min(left, mostForOne))
     if (verdict.kind === 'survived')
       missing.push({ case: verdict.case, sample: sampleFor(verdict.case) })
@@ -90,6 +86,17 @@ export function mutateTemplate(
 
 const isKilled = (compiled: Compiled | undefined, { sample }: Missing): boolean =>
   firstDifferent(compiled, [sample]) !== undefined
+
+const messagesOf = (compiled: Compiled | undefined, sample: Sample): Messages => ({
+  before: sample.message,
+  after: messageOf(compiled, sample),
+})
+
+const survivedBy = (one: Missing, compiled: Compiled | undefined): Verdict => ({
+  kind: 'survived',
+  case: one.case,
+  ...messagesOf(compiled, one.sample),
+})
 
 /** Leaves out cases without which all that survives is killed as well; what was open may be killed by one found later. */
 function withFewest(judged: readonly Judged[], missing: readonly Missing[]): Mutation {
@@ -108,8 +115,8 @@ function withFewest(judged: readonly Judged[], missing: readonly Missing[]): Mut
   }
   const mutants = judged.map((mutant): TestedMutant => {
     const killer = killers.get(mutant)?.find((one) => kept.has(one))
-    const { compiled: _, ...tested } = mutant
-    return killer ? { ...tested, verdict: { kind: 'survived', case: killer.case } } : tested
+    const { compiled, ...tested } = mutant
+    return killer ? { ...tested, verdict: survivedBy(killer, compiled) } : tested
   })
   return { mutants, missing: missing.filter((one) => kept.has(one)).map((one) => one.case) }
 }

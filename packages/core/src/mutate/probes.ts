@@ -6,9 +6,6 @@ import { collect, expressionsOf, pathOf, variablesOf, walkExpression } from '../
 import type { KillingCase } from './killing-case.ts'
 import { nested } from './nested.ts'
 
-/** What a case gives, to be tried. */
-export type Probe = Pick<KillingCase, 'value' | 'variables' | 'realistic'>
-
 /** Of more literals and languages than this, not all are combined. */
 const mostCombined = 16
 
@@ -20,7 +17,7 @@ const mostCombined = 16
 export function* probes(
   { template, profile, domain }: Question,
   languages: readonly string[],
-): Generator<Probe> {
+): Generator<KillingCase> {
   const some = [...new Set([...languages, 'en'])].slice(0, mostCombined)
   const isHeader = profile.languageVariable === 'request_language' && typeof domain === 'string'
   if (isHeader) {

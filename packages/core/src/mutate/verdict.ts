@@ -5,14 +5,20 @@ import type { DomainName } from '../language/domain.ts'
 import { parse } from '../syntax/parse.ts'
 import type { KillingCase } from './killing-case.ts'
 import { nested } from './nested.ts'
-import { type Probe, probes } from './probes.ts'
+import { probes } from './probes.ts'
 
 /** What became of a mutant. */
 export type Verdict =
   /** By the first case, of this name, that gets another message. */
   | { readonly kind: 'killed'; readonly by: string }
   /** No case gets another message, and this one would. */
-  | { readonly kind: 'survived'; readonly case: KillingCase }
+  | {
+      readonly kind: 'survived'
+      readonly case: KillingCase
+      /** What the template makes of the case, and the mutant; undefined: nothing, since Liquid stops. */
+      readonly before: string | undefined
+      readonly after: string | undefined
+    }
   /**
    * No value gets another message. `proof`: for all values of the domain; `listed`: for each of the values that
    * the domain lists.
@@ -25,8 +31,8 @@ export type Verdict =
   /** No case and no value that was tried gets another message, but one may. */
   | { readonly kind: 'open'; readonly reason: string }
 
-/** Renders a case by the template and by the mutant. */
-export type RenderBoth = (probe: Probe) => Pick<KillingCase, 'before' | 'after'>
+/** What the template makes of a case, and the mutant. */
+export type Messages = Pick<Verdict & { readonly kind: 'survived' }, 'before' | 'after'>
 
 /**
  * What is known of a mutant that no case kills: the prover is asked for whom it changes a message, and what it
@@ -37,7 +43,7 @@ export type RenderBoth = (probe: Probe) => Pick<KillingCase, 'before' | 'after'>
 export function verdictOn(
   question: Question,
   mutant: string,
-  render: RenderBoth,
+  render: (one: KillingCase) => Messages,
   budget: number,
 ): Verdict {
   const difference = compareTemplates(question, { ...question, template: parse(mutant), budget })
@@ -45,26 +51,29 @@ export function verdictOn(
   const found =
     firstKilling(candidatesIn(difference), render) ??
     (complete ? undefined : firstKilling(probes(question, languages), render))
-  if (found !== undefined) return { kind: 'survived', case: found }
+  if (found !== undefined) return { kind: 'survived', ...found }
   if (!complete || changes.length > 0) return { kind: 'open', reason: open }
   const method = difference.method === 'proof' ? 'proof' : 'listed'
   return { kind: 'equivalent', method, domain }
 }
 
-function firstKilling(candidates: Iterable<Probe>, render: RenderBoth): KillingCase | undefined {
-  for (const candidate of candidates) {
-    const messages = render(candidate)
-    if (messages.before !== messages.after) return { ...candidate, ...messages }
+function firstKilling(
+  cases: Iterable<KillingCase>,
+  render: (one: KillingCase) => Messages,
+): ({ readonly case: KillingCase } & Messages) | undefined {
+  for (const one of cases) {
+    const messages = render(one)
+    if (messages.before !== messages.after) return { case: one, ...messages }
   }
   return undefined
 }
 
 /** One case of each class, those that real clients send first. */
-function candidatesIn({ changes }: Difference): readonly Probe[] {
+function candidatesIn({ changes }: Difference): readonly KillingCase[] {
   const real = changes.flatMap((change) =>
-    change.realistic.length > 0 ? [probe(change, simplestOf(change), true)] : [],
+    change.realistic.length > 0 ? [caseOf(change, simplestOf(change), true)] : [],
   )
-  return [...real, ...changes.map((change) => probe(change, change.value, false))]
+  return [...real, ...changes.map((change) => caseOf(change, change.value, false))]
 }
 
 /** The shortest; no header is shorter than any. */
@@ -73,7 +82,7 @@ const simplestOf = ({ realistic }: Change): string | null =>
 
 const lengthOf = (value: string | null): number => value?.length ?? -1
 
-const probe = ({ inputs }: Change, value: string | null, realistic: boolean): Probe => ({
+const caseOf = ({ inputs }: Change, value: string | null, realistic: boolean): KillingCase => ({
   value,
   realistic,
   ...(inputs && { variables: nested(inputs) }),

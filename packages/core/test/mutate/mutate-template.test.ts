@@ -20,7 +20,7 @@ import { applyEdits } from '../../src/text/apply-edits.ts'
 import { randomFrom } from '../decide/machines.ts'
 import { languageTexts, randomTemplate } from '../decide/random-template.ts'
 
-const runs = Number(process.env.CODEWORD_RUNS ?? 25)
+const runs = Number(process.env.CODEWORD_RUNS ?? 12)
 const seed = Number(process.env.CODEWORD_SEED ?? Date.now() % 1_000_000)
 
 const questionFor = (text: string, options: Parameters<typeof openTemplate>[1] = {}): Question =>
@@ -95,12 +95,9 @@ describe('a mutant that no case kills', () => {
       mutants.find((mutant) => mutant.operator === operator)?.verdict
     expect(verdictOf('equals-for-contains')).toEqual({
       kind: 'survived',
-      case: {
-        value: 'fr-fr',
-        realistic: true,
-        before: 'Code 123456',
-        after: 'Your code 123456',
-      },
+      case: { value: 'fr-fr', realistic: true },
+      before: 'Code 123456',
+      after: 'Your code 123456',
     })
     expect(verdictOf('narrow-tag')).toMatchObject({ kind: 'killed' })
   })

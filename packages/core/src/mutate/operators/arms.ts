@@ -44,8 +44,8 @@ function swapped(arm: Arm, next: Arm, source: string): readonly Mutant[] {
   return [
     {
       operator: 'swap-arms',
-      span: spanOf(arm.tag.start, next.tag.end),
-      fault: 'the texts of these two branches swapped',
+      span: tagOf(arm),
+      fault: 'the texts of this branch and the next one swapped',
       edits: [
         { ...first, text: after },
         { ...second, text: before },

@@ -1,0 +1,68 @@
+import type { FixtureCase } from '../fixture/fixture.ts'
+import type { Prepared } from '../fixture/subject.ts'
+import { requestLanguage } from '../language/request.ts'
+import { isKnownLanguage, languageName } from '../language/tag.ts'
+import type { Variables } from '../render/compile.ts'
+import { valueName } from '../report/value-names.ts'
+import { shortened } from '../text/shortened.ts'
+import { visible } from '../text/visible.ts'
+import type { KillingCase } from './killing-case.ts'
+
+/** A case as a fixture writes it. */
+export type NewCase = Pick<FixtureCase, 'name' | 'headers' | 'value' | 'variables'>
+
+/** Gives cases that a fixture lacks their names, and the request that brings their value. */
+export function newCases(prepared: Prepared, missing: readonly KillingCase[]): readonly NewCase[] {
+  const names = new Set(prepared.fixture.cases.map(({ name }) => name))
+  return missing.map((one) => {
+    const name = unused(nameOf(prepared, one), names)
+    names.add(name)
+    const { value, variables } = one
+    return { name, ...requestFor(prepared, value), ...(variables && { variables }) }
+  })
+}
+
+function unused(name: string, names: ReadonlySet<string>): string {
+  let free = name
+  for (let n = 2; names.has(free); n++) free = `${name} (${n})`
+  return free
+}
+
+/** `French (fr)`, `German (de,en;q=0.5)`, `no header, application.name: Example`. */
+function nameOf({ opened }: Prepared, { value, variables = {} }: KillingCase): string {
+  const { languageVariable } = opened.profile
+  const others = dotted(variables).map(
+    ([name, one]) => `${name}: ${one === null ? 'missing' : shortened(visible(String(one)), 40)}`,
+  )
+  return [callerOf(value, languageVariable), ...others].join(', ')
+}
+
+/** A list is called by its first language. */
+function callerOf(value: string | null, variable: string): string {
+  const first = value?.split(/[,;]/, 1)[0]?.trim() ?? ''
+  if (value === null || first === value || !isKnownLanguage(first))
+    return valueName(value, variable)
+  return `${languageName(first)} (${visible(shortened(value, 40))})`
+}
+
+const dotted = (variables: Variables, before = ''): readonly (readonly [string, unknown])[] =>
+  Object.entries(variables).flatMap(([name, one]) =>
+    typeof one === 'object' && one !== null
+      ? dotted(one as Variables, `${before}${name}.`)
+      : [[`${before}${name}`, one] as const],
+  )
+
+/** The header that browsers and phones send, the one for apps where that does not count, else the value itself. */
+function requestFor(
+  { opened }: Prepared,
+  value: string | null,
+): Pick<NewCase, 'headers' | 'value'> {
+  const { embedded, profile } = opened
+  if (profile.languageVariable !== 'request_language') return { value }
+  if (value === null) return {}
+  const { requestLanguage: set } = embedded.surroundings
+  const name = ['accept-language', 'x-request-language'].find(
+    (header) => requestLanguage([[header, value]], set).value === value,
+  )
+  return name === undefined ? { value } : { headers: { [name]: value } }
+}
