@@ -1,8 +1,9 @@
+import { caseLines } from '../fixture/case-lines.ts'
 import type { Fixture, FixtureCase } from '../fixture/fixture.ts'
 import { fixtureDocument } from '../fixture/fixture-document.ts'
 import { readFixture } from '../fixture/read-fixture.ts'
 import type { Span } from '../text/span.ts'
-import { blockCases, lineEndOf, listedCases } from './case-texts.ts'
+import { lineEndOf, listedCases } from './case-texts.ts'
 import type { NewCase } from './new-cases.ts'
 
 /**
@@ -37,13 +38,13 @@ async function withCases(
     const indent = dash - startOfLine(text, dash)
     const at = endOfCase(text, last.span, indent)
     const before = text[at - 1] === '\n' ? '' : lineEnd
-    return put(at, before + (await blockCases(added, indent, lineEnd)))
+    return put(at, before + (await caseLines(added, indent, lineEnd)))
   }
   const key = Object.keys(value as object).at(-1)!
   const end = spanAt([key])!.end
   if (/^[\ufeff\s]*\{/.test(text)) return put(end, `, "cases": ${JSON.stringify(added)}`)
   const before = text.endsWith('\n') ? '' : lineEnd
-  return put(text.length, `${before}cases:${lineEnd}${await blockCases(added, 2, lineEnd)}`)
+  return put(text.length, `${before}cases:${lineEnd}${await caseLines(added, 2, lineEnd)}`)
 }
 
 const startOfLine = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1

@@ -4,28 +4,6 @@ import type { NewCase } from './new-cases.ts'
 /** `\r\n` where the text has it. */
 export const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
-/** Cases as lines of YAML, each with its line end, indented by so many columns. */
-export async function blockCases(
-  cases: readonly NewCase[],
-  indent: number,
-  lineEnd: string,
-): Promise<string> {
-  const { Document, isMap } = await import('yaml')
-  const margin = ' '.repeat(indent)
-  const linesOf = (one: NewCase): readonly string[] => {
-    const document = new Document([one])
-    for (const key of ['headers', 'variables']) {
-      const inner = document.getIn([0, key])
-      if (isMap(inner)) inner.flow = true
-    }
-    return document.toString({ lineWidth: 0, blockQuote: false }).trimEnd().split('\n')
-  }
-  return cases
-    .flatMap(linesOf)
-    .map((line) => `${margin}${line}${lineEnd}`)
-    .join('')
-}
-
 /**
  * Cases as further items of a list in brackets: each on lines of its own where the last one begins a line, else all in
  * one.

@@ -1,6 +1,6 @@
-import type { FixtureCase } from '../fixture/fixture.ts'
+import type { PlainCase } from '../fixture/case-lines.ts'
+import { requestFor } from '../fixture/request-for.ts'
 import type { Prepared } from '../fixture/subject.ts'
-import { requestLanguage } from '../language/request.ts'
 import { isKnownLanguage, languageName } from '../language/tag.ts'
 import type { Variables } from '../render/compile.ts'
 import { valueName } from '../report/value-names.ts'
@@ -9,7 +9,7 @@ import { visible } from '../text/visible.ts'
 import type { KillingCase } from './killing-case.ts'
 
 /** A case as a fixture writes it. */
-export type NewCase = Pick<FixtureCase, 'name' | 'headers' | 'value' | 'variables'>
+export type NewCase = Omit<PlainCase, 'expect'>
 
 /** Gives cases that a fixture lacks their names, and the request that brings their value. */
 export function newCases(prepared: Prepared, missing: readonly KillingCase[]): readonly NewCase[] {
@@ -18,7 +18,7 @@ export function newCases(prepared: Prepared, missing: readonly KillingCase[]): r
     const name = unused(nameOf(prepared, one), names)
     names.add(name)
     const { value, variables } = one
-    return { name, ...requestFor(prepared, value), ...(variables && { variables }) }
+    return { name, ...requestFor(prepared.opened, value), ...(variables && { variables }) }
   })
 }
 
@@ -51,18 +51,3 @@ const dotted = (variables: Variables, before = ''): readonly (readonly [string, 
       ? dotted(one as Variables, `${before}${name}.`)
       : [[`${before}${name}`, one] as const],
   )
-
-/** The header that browsers and phones send, the one for apps where that does not count, else the value itself. */
-function requestFor(
-  { opened }: Prepared,
-  value: string | null,
-): Pick<NewCase, 'headers' | 'value'> {
-  const { embedded, profile } = opened
-  if (profile.languageVariable !== 'request_language') return { value }
-  if (value === null) return {}
-  const { requestLanguage: set } = embedded.surroundings
-  const name = ['accept-language', 'x-request-language'].find(
-    (header) => requestLanguage([[header, value]], set).value === value,
-  )
-  return name === undefined ? { value } : { headers: { [name]: value } }
-}

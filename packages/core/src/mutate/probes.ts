@@ -1,10 +1,10 @@
 import type { Question } from '../decide/analysis.ts'
+import { nested } from '../fixture/nested.ts'
 import type { Profile, VariableSchema } from '../profile/profile.ts'
 import type { Variables } from '../render/compile.ts'
 import type { Expression, Template } from '../syntax/tree.ts'
 import { collect, expressionsOf, pathOf, variablesOf, walkExpression } from '../syntax/walk.ts'
 import type { KillingCase } from './killing-case.ts'
-import { nested } from './nested.ts'
 
 /** Of more literals and languages than this, not all are combined. */
 const mostCombined = 16

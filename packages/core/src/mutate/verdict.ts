@@ -1,10 +1,10 @@
 import type { Question } from '../decide/analysis.ts'
 import { compareTemplates } from '../decide/compare/compare.ts'
 import type { Change, Difference } from '../decide/compare/difference.ts'
+import { nested } from '../fixture/nested.ts'
 import type { DomainName } from '../language/domain.ts'
 import { parse } from '../syntax/parse.ts'
 import type { KillingCase } from './killing-case.ts'
-import { nested } from './nested.ts'
 import { probes } from './probes.ts'
 
 /** What became of a mutant. */
