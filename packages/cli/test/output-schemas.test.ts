@@ -120,6 +120,24 @@ describe('what is printed as JSON keeps to the schema that is published', () => 
     expect(JSON.stringify(printed)).toContain('"part":')
   })
 
+  test('mutate, with mutants that come to every end', async () => {
+    const two = "{% if request_language contains 'fr' %}fr{% endif %} {{ code }}"
+    const odd = "{% assign r = request_language | reverse %}{% if r == 'x' %}!{% endif %}{{ code }}"
+    const cases = 'cases:\n  - name: any\n'
+    const cwd = folderWith({
+      'two.liquid': two,
+      'odd.liquid': odd,
+      'two.codeword.yaml': `template: two.liquid\n${cases}`,
+      'odd.codeword.yaml': `template: odd.liquid\n${cases}`,
+      'listed.codeword.yaml': `template: two.liquid\ndomain: [fr, null]\n${cases}`,
+    })
+    const printed = await holds('mutate', [], cwd)
+    expect(printed.fixtures).toHaveLength(3)
+    const text = JSON.stringify(printed)
+    for (const key of ['"by":"any"', '"case":0', '"method":"listed"', '"reason":'])
+      expect(text).toContain(key)
+  })
+
   test.each(fixtures.filter((name) => /ok\/(?:[a-f].*|chinese)\.liquid$/.test(name)))(
     'render %s',
     async (name) => {

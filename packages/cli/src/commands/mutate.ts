@@ -16,8 +16,8 @@ import { rejected } from '../open-one-template.ts'
 
 export const mutate = defineCommand({
   usage: 'codeword mutate [FIXTURE…] [options]',
-  about: `Plants faults in templates and tells which of them the cases of their fixtures do
-not notice, each with a case that would. Takes fixtures, folders and globs, else
+  about: `Plants faults in templates and tells which of them the cases of fixtures do not
+notice, each with a case that would. Takes fixtures, folders and globs, else
 this folder. Ends with 1 below --min-score, with 2 if it cannot run.`,
   examples: [
     'codeword mutate',
@@ -26,7 +26,7 @@ this folder. Ends with 1 below --min-score, with 2 if it cannot run.`,
   ],
   options: {
     write: { summary: 'add the cases that are missing to the fixtures' },
-    'min-score': { value: 'N', summary: 'end with 1 below N per cent, of all fixtures together' },
+    'min-score': { value: 'N', summary: 'end with 1 below N per cent, all fixtures together' },
     format: {
       value: 'FORMAT',
       choices: Object.keys(mutationFormats),

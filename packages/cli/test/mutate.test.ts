@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runHere } from './cli.ts'
+import { folderWith } from './folder.ts'
+
+const template =
+  "{% if request_language contains 'fr' %}Code : {{ code }}{% else %}Code: {{ code }}{% endif %}"
+const weak = `# Who gets what
+template: otp.liquid
+cases:
+  - name: everybody else # most of them
+    headers: {}
+  - name: French
+    headers: { accept-language: fr }
+`
+const strong = `${weak}  - name: French browser
+    headers: { accept-language: 'fr-FR,fr;q=0.9' }
+`
+const files = { 'otp.liquid': template, 'otp.codeword.yaml': weak }
+
+describe('codeword mutate', () => {
+  test('shows each fault that no case notices in its line, with the case that would', async () => {
+    const { code, out, err } = await runHere(['mutate', 'otp.codeword.yaml'], {
+      cwd: folderWith(files),
+    })
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toBe(`otp.codeword.yaml  otp.liquid
+
+No case notices this fault, French (fr-fr) would:
+- Code : 123456
+
+otp.liquid:1:24 survived equals-for-contains
+  == instead of contains
+  1 │ {% if request_language contains 'fr' %}Code : {{ code }}{% else %}Code: {…
+    │                        ^^^^^^^^
+  + Code: 123456
+
+13 mutants killed by 2 cases, 1 survives.
+Score 92.8 %
+1 case would kill it: --write adds it to the fixture.
+`)
+  })
+
+  test('--write adds the cases, after which all are killed', async () => {
+    const cwd = folderWith(files)
+    const { code, out } = await runHere(['mutate', '--write'], { cwd })
+    expect([code, out.split('\n').at(-2)]).toEqual([0, '1 case written into otp.codeword.yaml.'])
+    expect(
+      readFileSync(join(cwd, 'otp.codeword.yaml'), 'utf8'),
+    ).toBe(`${weak}  - name: French (fr-fr)
+    headers: { accept-language: fr-fr }
+`)
+    const again = await runHere(['mutate', '--write', '--min-score', '100'], { cwd })
+    expect([again.code, again.out]).toEqual([
+      0,
+      'otp.codeword.yaml  otp.liquid\n\n14 mutants killed by 3 cases.\nScore 100 %\n',
+    ])
+  })
+
+  test('--min-score ends with 1 below it', async () => {
+    const cwd = folderWith(files)
+    const codeFor = async (score: string): Promise<unknown> =>
+      (await runHere(['mutate', '--min-score', score], { cwd })).code
+    expect([await codeFor('92.8'), await codeFor('92.9'), await codeFor('100')]).toEqual([0, 1, 1])
+  })
+
+  test('takes folders, globs and several fixtures, and scores them together', async () => {
+    const cwd = folderWith({
+      'a/otp.liquid': template,
+      'a/otp.codeword.yaml': weak,
+      'b/otp.liquid': template,
+      'b/otp.codeword.json': JSON.stringify({ template: 'otp.liquid', cases: [{ name: 'any' }] }),
+      'b/other.yaml': 'a: b',
+    })
+    for (const paths of [[], ['.'], ['a', 'b'], ['**/*.codeword.{yaml,json}']]) {
+      const { code, out, err } = await runHere(['mutate', ...paths, '--json'], { cwd })
+      expect([code, err]).toEqual([0, ''])
+      const { fixtures, score } = JSON.parse(out)
+      expect(fixtures.map(({ path }: { path: string }) => path)).toEqual([
+        'a/otp.codeword.yaml',
+        'b/otp.codeword.json',
+      ])
+      expect(score).toBeCloseTo((fixtures[0].score + fixtures[1].score) / 2)
+    }
+  })
+
+  test('shows only the template of a connection, in its file', async () => {
+    const connection = { strategy: 'sms', options: { twilio_token: 'secret-token', template } }
+    const cwd = folderWith({
+      'sms.json': JSON.stringify(connection),
+      'sms.codeword.yaml': weak.replace('template: otp.liquid', 'connection: sms.json'),
+    })
+    const { out } = await runHere(['mutate'], { cwd })
+    expect(out).toContain('sms.json:1:')
+    expect(out).toContain("request_language contains 'fr'")
+    for (const format of ['text', 'json', 'mutation-testing'])
+      expect((await runHere(['mutate', '--format', format], { cwd })).out).not.toContain('secret')
+  })
+})
+
+describe('codeword mutate cannot run', () => {
+  test.each([
+    ['where there is no fixture', {}, ['mutate'], '.: no template in this folder'],
+    ['on a template', files, ['mutate', 'otp.liquid'], 'otp.liquid: it is no fixture'],
+    ['on a file that is not there', {}, ['mutate', 'a.codeword.yaml'], 'a.codeword.yaml: '],
+    [
+      'with a mistake in the fixture',
+      { ...files, 'otp.codeword.yaml': weak.replace('headers: {}', 'header: {}') },
+      ['mutate'],
+      'otp.codeword.yaml:5:5: ',
+    ],
+    [
+      'without its template',
+      { 'otp.codeword.yaml': weak },
+      ['mutate'],
+      'otp.codeword.yaml: otp.liquid: ',
+    ],
+    [
+      'on a template that Liquid rejects',
+      { ...files, 'otp.liquid': '{% if x %}' },
+      ['mutate'],
+      'otp.liquid:1:1: Liquid rejects this template',
+    ],
+    [
+      'with an odd score',
+      files,
+      ['mutate', '--min-score', '101'],
+      "--min-score: '101' is no score",
+    ],
+    ['with two formats', files, ['mutate', '--json', '--format', 'text'], 'give --json or'],
+  ])('%s', async (_, inFolder, args, message) => {
+    const { code, err } = await runHere(args, { cwd: folderWith(inFolder) })
+    expect(code).toBe(2)
+    expect(err).toContain(`codeword: ${message}`)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
+
+test('a fixture with a mistake does not keep others from their score', async () => {
+  const cwd = folderWith({ ...files, 'a.codeword.yaml': 'cases: 1' })
+  const { code, out, err } = await runHere(['mutate'], { cwd })
+  expect([code, out]).toEqual([2, expect.stringContaining('Score 92.8 %')])
+  expect(err).toContain('codeword: a.codeword.yaml:1:')
+})
+
+test('the report for viewers of mutation testing holds places, texts and killers', async () => {
+  const cwd = folderWith({ ...files, 'otp.codeword.yaml': strong })
+  const { out } = await runHere(['mutate', '--format', 'mutation-testing'], { cwd })
+  const report = JSON.parse(out)
+  expect(report).toMatchObject({ schemaVersion: '2', thresholds: { high: 80, low: 60 } })
+  const { source, mutants } = report.files['otp.liquid']
+  expect(source).toBe(template)
+  const tests = report.testFiles['otp.codeword.yaml'].tests
+  const named = mutants.find(
+    ({ mutatorName }: { mutatorName: string }) => mutatorName === 'equals-for-contains',
+  )
+  expect(named).toMatchObject({
+    status: 'Killed',
+    replacement: '==',
+    location: { start: { line: 1, column: 24 }, end: { line: 1, column: 32 } },
+    killedBy: [tests.find(({ name }: { name: string }) => name === 'French browser').id],
+  })
+  for (const { location, replacement } of mutants) {
+    const { start, end } = location
+    const text = source.slice(0, start.column - 1) + replacement + source.slice(end.column - 1)
+    expect(text).not.toBe(source)
+  }
+})
