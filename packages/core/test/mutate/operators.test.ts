@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { OperatorName } from '../../src/mutate/mutant.ts'
 import { mutantsOf } from '../../src/mutate/mutants.ts'
@@ -134,6 +135,15 @@ test.each(table)('%s of %s', (operator, source, expected) => {
 test('a template that Liquid rejects, or without anything to change, has no mutants', () => {
   for (const source of ['{% if x %}{{ code }}', 'Hello', ''])
     expect(mutantsOf(parse(source), auth0Sms)).toEqual([])
+})
+
+test('the page names every kind, and each is tested', () => {
+  const page = readFileSync(new URL('../../../../docs/mutation.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| (`[a-z-]+`(?:, `[a-z-]+`)*) \|/gm)].flatMap(([, names]) =>
+    names!.replaceAll('`', '').split(', '),
+  )
+  const named = rows.filter((name) => name.includes('-'))
+  expect([...new Set(table.map(([name]) => name))].sort()).toEqual(named.sort())
 })
 
 describe('a negated condition', () => {
