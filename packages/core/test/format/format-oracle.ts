@@ -23,7 +23,7 @@ const values: readonly (string | null)[] = [
 ]
 
 /** Squeezes and stretches the blanks inside tags, doubles quotes, breaks lines: what people leave behind. */
-function untidy(source: string, random: () => number): string {
+export function untidy(source: string, random: () => number): string {
   return source.replace(
     /(\{[%{]-?)([\s\S]*?)(-?[%}]\})/g,
     (_, open: string, inner: string, close: string) => {

@@ -1,30 +1,13 @@
-import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Document, parse, Scalar } from 'yaml'
+import { parse, type Scalar } from 'yaml'
 import { parseYaml } from '../../../src/source/yaml/yaml-text.ts'
 import { changes, done, editOf, expectRoundTrip, seeded, texts } from '../texts.ts'
+import { loaded, type Tenant, written } from './tenant.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 300)
 
 const path = ['connections', 1, 'options', 'template']
-
-interface Tenant {
-  readonly connections: readonly [unknown, { readonly options: { template: unknown } }]
-}
-
-/** The reader of auth0-deploy-cli itself. */
-const { load } = createRequire(import.meta.resolve('auth0-deploy-cli'))('js-yaml') as {
-  load: (host: string) => Tenant
-}
-
-const loaded = (host: string): Tenant | undefined => {
-  try {
-    return load(host)
-  } catch {
-    return undefined // It refuses some characters, and takes a lone CR for a line end.
-  }
-}
 
 const isRight = (host: string, text: string): boolean => {
   try {
@@ -32,17 +15,6 @@ const isRight = (host: string, text: string): boolean => {
   } catch {
     return false
   }
-}
-
-/** A tenant with a text in it, as the stringifier of `yaml` writes it in one style. */
-function written(text: string, style: Scalar.Type, indent: number, flow: boolean): string {
-  const template = new Scalar(text)
-  template.type = style
-  const connections = [{ name: 'x' }, { strategy: 'sms', options: { template, syntax: 'liquid' } }]
-  const document = new Document({ connections, phoneTemplates: [] })
-  const options = document.getIn(['connections', 1, 'options']) as { flow?: boolean }
-  options.flow = flow
-  return document.toString({ indent, lineWidth: 24, minContentWidth: 0 })
 }
 
 const styles: Readonly<Record<string, RegExp>> = {
