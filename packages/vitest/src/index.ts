@@ -1,0 +1,2 @@
+export { codeword } from './plugin.ts'
+export { type MessagesProject, messagesProject } from './project.ts'

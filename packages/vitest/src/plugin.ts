@@ -1,0 +1,100 @@
+import { basename, dirname, extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isFixturePath, Lines, readFixture } from '@codeword/core'
+import { readTextFile } from '@codeword/core/node'
+import type { Plugin } from 'vitest/config'
+import { coverTemplates } from './coverage/reporter.ts'
+import { fixturePattern, isSnapshotPath } from './files.ts'
+import { fixtureModule, orphanModule, templateModule } from './modules.ts'
+import { orphanedSnapshots, rivalOf } from './snapshot-files.ts'
+import { keepFromJsonPlugin } from './vite-json.ts'
+
+/** A module beside this one, with the same ending: sources have another one than what is built from them. */
+const here = (name: string): string =>
+  fileURLToPath(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url))
+
+/** What generated modules import, whatever can be found from the folder of the fixture. */
+const provided: Readonly<Record<string, string>> = {
+  '@codeword/vitest/runtime': here('runtime'),
+  '@codeword/core': fileURLToPath(import.meta.resolve('@codeword/core')),
+  '@codeword/core/node': fileURLToPath(import.meta.resolve('@codeword/core/node')),
+}
+
+const places = Object.values(provided).join()
+
+export interface Options {
+  /**
+   * Files below the root that the coverage report shows even if no fixture speaks of them, as globs (default: every
+   * `.liquid` file).
+   */
+  readonly templates?: readonly string[]
+}
+
+/**
+ * The Vite plugin that makes every `*.codeword.yaml|yml|json` a test file of Vitest, with its snapshots in a
+ * Markdown file beside it.
+ */
+export function codeword({ templates: covered = ['**/*.liquid'] }: Options = {}): Plugin {
+  const templates = new Set<string>()
+  const isOurs = (id: string): boolean =>
+    isFixturePath(id) || isSnapshotPath(id) || templates.has(id)
+  return {
+    name: 'codeword',
+    enforce: 'pre',
+    config: ({ root = process.cwd() }) => ({
+      test: {
+        include: [fixturePattern, ...orphanedSnapshots(root)],
+        snapshotEnvironment: here('snapshot-environment'),
+      },
+    }),
+    // Vitest may keep modules from run to run. Ours depend on other files beside them and are not kept; others
+    // depend on where what they import was found.
+    configureVitest(context) {
+      coverTemplates(context, covered)
+      const define = context.defineCacheKeyGenerator ?? context.experimental_defineCacheKeyGenerator
+      define(({ id }) => (isFixturePath(id) || isSnapshotPath(id) ? false : places))
+    },
+    configResolved: ({ plugins }) => keepFromJsonPlugin(plugins, isOurs),
+    resolveId(source, importer) {
+      if (importer === undefined) return undefined
+      if (isFixturePath(importer) && source.startsWith('.'))
+        return resolve(dirname(importer), source)
+      return provided[source]
+    },
+    load(id) {
+      if (!isOurs(id)) return undefined
+      const file = readTextFile(id)
+      return 'text' in file ? file.text : this.error(`${id}: ${file.problem}`)
+    },
+    async transform(text, id) {
+      if (templates.has(id)) return templateModule(id, text)
+      if (isSnapshotPath(id)) return orphanModule(id)
+      if (!isFixturePath(id)) return undefined
+      const rival = rivalOf(id)
+      if (rival !== undefined)
+        return this.error(
+          withoutStack(`${basename(rival)} beside it has the same snapshot file: rename one`),
+        )
+      const result = await readFixture(id, text)
+      if (!result.ok) {
+        const [{ message, position }, ...more] = result.mistakes
+        const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
+        return this.error(withoutStack(`${message}${rest}`), position)
+      }
+      const { source } = result.fixture
+      const template = resolve(dirname(id), source.path)
+      this.addWatchFile(template)
+      const file = readTextFile(template)
+      if ('problem' in file)
+        return this.error(
+          withoutStack(`${source.kind}: ${source.path}: ${file.problem}`),
+          new Lines(text).position(source.span.start),
+        )
+      templates.add(template)
+      return fixtureModule(result.fixture, id)
+    },
+  }
+}
+
+/** Who is told of a mistake in a fixture is not helped by the way through Vite. */
+const withoutStack = (message: string): Error => Object.assign(new Error(message), { stack: '' })
