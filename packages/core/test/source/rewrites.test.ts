@@ -10,8 +10,8 @@ import { file, writers } from './hcl/literals.ts'
 import { loaded, type Tenant, written } from './yaml/tenant.ts'
 
 const seed = Number(process.env.CODEWORD_SEED ?? Date.now() % 1_000_000)
-/** How many faulty templates beside the shapes of real messages. */
-const runs = Number(process.env.CODEWORD_RUNS ?? 10)
+/** How many faulty templates beside the shapes of real messages; proofs take their time, so never too many. */
+const runs = Math.min(60, Number(process.env.CODEWORD_RUNS ?? 10))
 /** Each of them is fixed in each style where somebody asks for a long run, else in one of so many. */
 const share = process.env.CODEWORD_RUNS === undefined ? 5 : 1
 
