@@ -41,12 +41,14 @@ export type {
   FixtureResult,
   FixtureSource,
 } from './fixture/fixture.ts'
+export type { Prepared } from './fixture/prepared.ts'
 export { isFixturePath, readFixture } from './fixture/read-fixture.ts'
 export { readSnapshot, type SnapshotResult } from './fixture/read-snapshot.ts'
 export { fixtureCode } from './fixture/rendering.ts'
 export { runCase } from './fixture/run-case.ts'
+export { scaffoldFixture } from './fixture/scaffold.ts'
 export { type SnapshotEntry, snapshotEntry, writeSnapshot } from './fixture/snapshot.ts'
-export { optionsOf, type Prepared, type PreparedResult, prepareFixture } from './fixture/subject.ts'
+export { optionsOf, type PreparedResult, prepareFixture } from './fixture/subject.ts'
 export { type Formatted, formatSource } from './format/format-source.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
 export { type LineValue, type NoValue, readLogLine } from './language/log-line.ts'

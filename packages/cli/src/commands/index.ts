@@ -53,6 +53,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'init',
+    {
+      summary: 'write a fixture: a test case for each message of a template',
+      load: async () => (await import('./init.ts')).init,
+    },
+  ],
+  [
     'mutate',
     {
       summary: 'plant faults in templates, which fixtures should notice',

@@ -23,9 +23,9 @@ import { refuseMistakes } from '../variables.ts'
 
 export const lint = defineCommand({
   usage: 'codeword lint [PATH…] [options]',
-  about: `Lints templates and Auth0 connections in files, folders and globs, else in this
-folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
-2 if it cannot run.`,
+  about: `Lints templates, Auth0 connections and fixtures in files, folders and globs, else
+in this folder. Ends with 0 if all is well, 1 if there are errors or too many
+warnings, 2 if it cannot run or a fixture cannot be read.`,
   examples: [
     'codeword lint',
     "codeword lint --max-warnings 0 'sms/**/*.liquid' tenant/connections",
@@ -88,7 +88,8 @@ folder. Ends with 0 if all is well, 1 if there are errors or too many warnings,
       reports.add(values.quiet ? errorsOnly(report) : report)
       return resultOf(report)
     }
-    const { results, problems } = await readSources(args, host, lintFile, (files) =>
+    const input = { ...args, fixtures: true }
+    const { results, problems } = await readSources(input, host, lintFile, (files) =>
       refuse(outputs, files, host),
     )
     await refuseMistakes(profilesOf(results), settings(''))

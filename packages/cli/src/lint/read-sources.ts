@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { openSource, type SourceFile } from '@codeword/core'
+import { isFixturePath, openSource, type SourceFile } from '@codeword/core'
 import { readTextFile, readTextStream, type TextResult } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
@@ -16,6 +16,8 @@ export interface Sources<T> {
 
 interface Input {
   readonly positionals: readonly string[]
+  /** Whether fixtures are checked, too, and given like files without a template; else they are passed over. */
+  readonly fixtures?: boolean
   readonly values: {
     readonly stdin: boolean
     readonly 'stdin-filename': string | undefined
@@ -32,7 +34,7 @@ interface Input {
  * @throws Failure where there is nothing to lint at all
  */
 export async function readSources<T>(
-  { positionals, values }: Input,
+  { positionals, values, fixtures = false }: Input,
   host: Host,
   use: (source: SourceFile) => T | Promise<T>,
   check: (files: ReadonlyMap<string, string>) => unknown = () => {},
@@ -47,7 +49,7 @@ export async function readSources<T>(
   }
   if (values.stdin) {
     await check(name === undefined ? new Map() : new Map([[resolve(host.cwd, name), name]]))
-    return readStandardInput(name ?? 'stdin.liquid', host, use)
+    return readStandardInput(name ?? 'stdin.liquid', fixtures, host, use)
   }
   const paths = positionals.length > 0 ? positionals : ['.']
   const { findFiles } = await import('../files/find-files.ts')
@@ -57,7 +59,8 @@ export async function readSources<T>(
   const progress = progressOf(files.size, host)
   const read = emptySources<T>(problems)
   for (const [absolute, path] of files) {
-    await add(read, path, readTextFile(absolute), use)
+    const file = { absolute, path, read: readTextFile(absolute) }
+    await add(read, file, fixtures, use)
     progress.step()
   }
   progress.end()
@@ -79,11 +82,17 @@ async function changedOf(
 
 async function readStandardInput<T>(
   name: string,
+  fixtures: boolean,
   host: Host,
   use: (source: SourceFile) => T | Promise<T>,
 ): Promise<Sources<T>> {
   const read = emptySources<T>()
-  await add(read, name, await readTextStream(host.stdin), use)
+  const file = {
+    absolute: resolve(host.cwd, name),
+    path: name,
+    read: await readTextStream(host.stdin),
+  }
+  await add(read, file, fixtures, use)
   if (read.results.length === 0 && read.problems.length === 0)
     throw new Failure(`--stdin-filename ${name}: ${notOurs}`)
   return read
@@ -99,18 +108,40 @@ const emptySources = <T>(problems: readonly string[] = []): Collected<T> => ({
   problems: [...problems],
 })
 
+interface ReadFile {
+  readonly absolute: string
+  /** As the user would write it. */
+  readonly path: string
+  readonly read: TextResult
+}
+
 async function add<T>(
   { results, problems }: Collected<T>,
-  path: string,
-  file: TextResult,
+  { absolute, path, read }: ReadFile,
+  fixtures: boolean,
   use: (source: SourceFile) => T | Promise<T>,
 ): Promise<void> {
-  if ('problem' in file) {
-    problems.push(`${path}: ${file.problem}`)
+  if (isFixturePath(path) && !fixtures) return
+  if ('problem' in read) {
+    problems.push(`${path}: ${read.problem}`)
     return
   }
-  const source = await openSource(path, file.text)
-  if (source !== undefined) results.push(await use(source))
+  const source = isFixturePath(path)
+    ? await checkedFixture(absolute, path, read.text)
+    : await openSource(path, read.text)
+  if (Array.isArray(source)) problems.push(...source)
+  else if (source !== undefined) results.push(await use(source as SourceFile))
+}
+
+/** @returns lines that say what is wrong */
+async function checkedFixture(
+  absolute: string,
+  path: string,
+  text: string,
+): Promise<SourceFile | readonly string[]> {
+  const { openFixture } = await import('../fixtures/open-fixture.ts')
+  const opened = await openFixture(absolute, path, text)
+  return 'problems' in opened ? opened.problems : { path, text, templates: [], connections: [] }
 }
 
 function nothingIn(paths: readonly string[], passedOver: number): Failure {

@@ -1,24 +1,14 @@
-import { dirname, posix, resolve } from 'node:path'
-import {
-  isFixturePath,
-  openSource,
-  type PlacedMistakes,
-  type Prepared,
-  prepareFixture,
-  readFixture,
-  type SourceFile,
-} from '@codeword/core'
+import { resolve } from 'node:path'
+import { isFixturePath } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
 import { findFiles } from '../files/find-files.ts'
+import { type OpenFixture, openFixture } from '../fixtures/open-fixture.ts'
 import { complain, type Host } from '../host.ts'
 
-export interface ReadFixture {
+export interface ReadFixture extends OpenFixture {
   /** The absolute path of the fixture. */
   readonly file: string
-  readonly prepared: Prepared
-  /** The file with the template. */
-  readonly source: SourceFile
 }
 
 /**
@@ -56,20 +46,8 @@ async function readOne(file: string, path: string): Promise<ReadFixture | string
   }
   const read = readTextFile(file)
   if ('problem' in read) return `${path}: ${read.problem}`
-  const result = await readFixture(path, read.text)
-  if (!result.ok) return firstOf(path, result.mistakes)
-  const { fixture } = result
-  const template = posix.join(posix.dirname(path), fixture.source.path)
-  const other = readTextFile(resolve(dirname(file), fixture.source.path))
-  if ('problem' in other) return `${path}: ${template}: ${other.problem}`
-  const source = await openSource(template, other.text)
-  const prepared = await prepareFixture(fixture, source)
-  if (!prepared.ok) return firstOf(path, prepared.mistakes)
-  return { file, prepared: prepared.prepared, source: source! }
-}
-
-function firstOf(path: string, [first, ...others]: PlacedMistakes): string {
-  const { line, column } = first.position
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
-  return `${path}:${line}:${column}: ${first.message}${more}`
+  const opened = await openFixture(file, path, read.text)
+  if (!('problems' in opened)) return { file, ...opened }
+  const [first, ...others] = opened.problems
+  return others.length === 0 ? first : `${first} (and ${others.length} more)`
 }

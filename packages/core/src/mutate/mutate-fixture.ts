@@ -1,5 +1,5 @@
+import type { Prepared } from '../fixture/prepared.ts'
 import { languageValue } from '../fixture/rendering.ts'
-import type { Prepared } from '../fixture/subject.ts'
 import { mergedVariables } from '../profile/examples.ts'
 import { mutateTemplate } from './mutate-template.ts'
 import type { MutationCase } from './samples.ts'

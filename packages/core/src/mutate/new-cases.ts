@@ -1,6 +1,6 @@
 import type { PlainCase } from '../fixture/case-lines.ts'
+import type { Prepared } from '../fixture/prepared.ts'
 import { requestFor } from '../fixture/request-for.ts'
-import type { Prepared } from '../fixture/subject.ts'
 import { isKnownLanguage, languageName } from '../language/tag.ts'
 import type { Variables } from '../render/compile.ts'
 import { valueName } from '../report/value-names.ts'

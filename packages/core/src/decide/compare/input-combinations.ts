@@ -1,16 +1,17 @@
 import type { VariableSchema } from '../../profile/profile.ts'
 import { variableNames } from '../../syntax/walk.ts'
-import type { Inputs, Pair } from './pair.ts'
+import type { Question } from '../analysis.ts'
+import type { Inputs } from './pair.ts'
 
 /** More combinations than this are not tried. */
 const mostCombinations = 16
 
-/** The values of the inputs that a schema lists and either template reads: every combination, or the first of many. */
-export function inputCombinations({ before, after }: Pair): readonly Inputs['inputs'][] {
+/** The values of the inputs that a schema lists and one of the templates reads: every combination, or the first of many. */
+export function inputCombinations(questions: readonly Question[]): readonly Inputs['inputs'][] {
   const listed = new Map<string, readonly unknown[]>()
-  for (const { question } of [before, after]) {
-    const read = variableNames(question.template)
-    for (const [path, values] of listedIn(question.profile.variables))
+  for (const { template, profile } of questions) {
+    const read = variableNames(template)
+    for (const [path, values] of listedIn(profile.variables))
       if (read.has(path)) listed.set(path, values)
   }
   let found: Inputs['inputs'][] = [new Map()]

@@ -27,7 +27,7 @@ export function searchDifference(pair: Pair, deadline: number): Found {
   const classes = new Map<string, [Tried, ...Tried[]]>()
   let tried = 0
   let whole = true
-  const combinations = inputCombinations(pair)
+  const combinations = inputCombinations([pair.before.question, pair.after.question])
   for (const { value, real } of candidatesFor(pair))
     for (const inputs of combinations) {
       if (Date.now() > deadline) {

@@ -1,4 +1,4 @@
-import type { Prepared } from '../../fixture/subject.ts'
+import type { Prepared } from '../../fixture/prepared.ts'
 import type { Look } from '../../report/report.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { Mutation } from '../mutate-template.ts'

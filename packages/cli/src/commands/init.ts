@@ -1,0 +1,71 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { scaffoldFixture } from '@codeword/core'
+import { reasonFor } from '@codeword/core/node'
+import { defineCommand } from '../command.ts'
+import { commonOptions } from '../common-options.ts'
+import { settingsOf } from '../config/settings.ts'
+import { Failure, ok } from '../failure.ts'
+import { openFile } from '../open-file.ts'
+import { openEmbedded, rejected, templateIn, templateOptions } from '../open-one-template.ts'
+
+export const init = defineCommand({
+  usage: 'codeword init [FILE] [options]',
+  about: `Writes a fixture beside a template: one test case for each message that it can
+send, with what is expected today. Without FILE it takes the only .liquid file of
+this folder. Never overwrites.`,
+  examples: [
+    'codeword init',
+    'codeword init otp.liquid --fallback en',
+    'codeword init connections/sms.json --segments 1',
+  ],
+  options: { ...templateOptions, ...commonOptions },
+  async run({ values, positionals }, host) {
+    const [given, ...others] = positionals
+    if (others.length > 0) throw new Failure('init takes one file: codeword init otp.liquid')
+    const path = given ?? onlyTemplate(host.cwd)
+    const source = await openFile(path, host)
+    const embedded = await templateIn(path, source.templates, values.template)
+    const settings = await settingsOf(values, host)
+    const opened = await openEmbedded(embedded, settings(path))
+    const fixture = fixtureBeside(path)
+    if (existsSync(resolve(host.cwd, fixture))) {
+      throw new Failure(`${fixture}: it is there already, and stays as it is`)
+    }
+    const scaffold = await scaffoldFixture(opened, {
+      kind: source.connections.length > 0 ? 'connection' : 'template',
+      path: `./${basename(path)}`,
+      ...(source.templates.length > 1 && { message: embedded.name }),
+    })
+    if (!scaffold.ok) throw rejected(path, opened, scaffold.failure)
+    const { text, cases } = scaffold
+    const { writeFiles } = await import('../files/write-files.ts')
+    const problem = writeFiles([{ path: fixture, pieces: [text] }], host.cwd)
+    if (problem !== undefined) throw new Failure(`${fixture} cannot be written (${problem.code})`)
+    host.out(`${fixture}: ${cases} case${cases === 1 ? '' : 's'}; codeword test runs them\n`)
+    return ok
+  },
+})
+
+/** `sms/otp.liquid` → `sms/otp.codeword.yaml` */
+const fixtureBeside = (path: string): string =>
+  join(dirname(path), `${basename(path).replace(/\.\w+$/, '')}.codeword.yaml`)
+
+function onlyTemplate(folder: string): string {
+  const [only, ...others] = namesIn(folder).filter((name) => /\.liquid$/i.test(name))
+  if (only === undefined) {
+    throw new Failure(
+      'no .liquid file is in this folder: name a template, codeword init otp.liquid',
+    )
+  }
+  if (others.length === 0) return only
+  throw new Failure(`several templates are in this folder: choose one, codeword init ${only}`)
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch (error) {
+    throw new Failure(`this folder cannot be read: ${reasonFor(error)}`)
+  }
+}
