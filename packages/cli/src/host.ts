@@ -58,7 +58,7 @@ export function processHost(): Host {
     },
     paint: (style, text) =>
       coloured ? styleText(looks[style], text, { validateStream: false }) : text,
-    width: Math.min(Math.max(terminal?.columns ?? 80, 40), 100),
+    width: Math.min(Math.max(terminal?.columns || 80, 40), 100),
     stepSummary: process.env.GITHUB_STEP_SUMMARY,
   }
 }

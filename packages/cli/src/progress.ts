@@ -1,4 +1,5 @@
 export interface Terminal {
+  /** 0 where the terminal does not say, as many that programs make do not. */
   readonly columns: number
   write(text: string): unknown
 }
@@ -42,7 +43,7 @@ export function progressOf(
       if (time < next) return
       next = time + pause
       drawn = true
-      terminal.write(`\r${bar(done, total, terminal.columns)}`)
+      terminal.write(`\r${bar(done, total, terminal.columns || 80)}`)
     },
     end() {
       if (drawn) terminal.write('\r\x1b[K')

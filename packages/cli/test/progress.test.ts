@@ -33,6 +33,10 @@ test.each([
   expect(drawn(total, pace)).toEqual([])
 })
 
+test('a terminal that does not say how wide it is has the usual width', () => {
+  expect(drawn(100, 50, 0)).toEqual(drawn(100, 50, 80))
+})
+
 test.each([5, 10, 13, 14, 20, 200])('fits into %s columns', (columns) => {
   for (const text of drawn(100, 50, columns).slice(0, -1))
     expect(text.slice(1).length).toBeLessThan(columns)
