@@ -62,7 +62,10 @@ export function fixtureModule(fixture: Fixture, id: string): Module {
   if (proofs.length > 0) {
     add(`describe('everybody', () => {`, fixture.source.span.start)
     for (const name of proofs)
-      add(`test('${name}', context => messages.property('${name}', context))`, 0)
+      add(
+        `test('${name}', context => messages.property('${name}', context))`,
+        fixture.source.span.start,
+      )
     code.push('})')
   }
   fixture.cases.forEach(({ name, span }, i) => {
