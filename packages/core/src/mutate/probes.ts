@@ -20,17 +20,28 @@ export function* probes(
 ): Generator<KillingCase> {
   const some = [...new Set([...languages, 'en'])].slice(0, mostCombined)
   const isHeader = profile.languageVariable === 'request_language' && typeof domain === 'string'
-  if (isHeader) {
+  if (isHeader)
     for (const first of some)
-      for (const second of some)
+      for (const second of some) {
         if (first !== second) yield { value: `${first},${second};q=0.9`, realistic: true }
-    for (const first of some)
-      for (const second of some) yield { value: `x${first},${second}`, realistic: false }
-  }
+        for (const value of oddLists(first, second)) yield { value, realistic: false }
+      }
   const values = typeof domain === 'string' ? [...some, null] : domain
   for (const variables of variants(template, profile))
     for (const value of values) yield { value, variables, realistic: true }
 }
+
+/** Lists that tell filters and loops over a header apart: capitals, regions, blanks and weights. */
+const oddLists = (first: string, second: string): readonly string[] => [
+  `${first.toUpperCase()},${second}`,
+  `${first}_001,${second}`,
+  `${first} ,${second}`,
+  `x${first},${second}`,
+  `xx,${first};q=0.9`,
+  `${first};q=1.0,${second}`,
+  `${first};q=0,${second}`,
+  `${first} ;q=0.0 ,${second}`,
+]
 
 /**
  * One free variable at a time with another text: some text, and those that the template looks for, also in longer

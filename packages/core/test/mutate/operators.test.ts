@@ -50,6 +50,11 @@ const table: readonly (readonly [OperatorName, string, readonly string[]])[] = [
   ],
   ['swap-tag', byLanguage("application.name == 'fr'"), []],
   [
+    'swap-tag',
+    byLanguage("request_language == 'fr' or request_language == ''"),
+    [byLanguage("request_language == 'en' or request_language == ''")],
+  ],
+  [
     'narrow-tag',
     byLanguage("request_language == 'pt'"),
     [byLanguage("request_language == 'pt-BR'")],

@@ -7,7 +7,7 @@ import type { Mutant, Operator, OperatorName } from '../mutant.ts'
 export const tags: Operator = (template, { languageVariable }) => {
   const { source } = template
   const tests = firstOfEach(
-    languageTests(template, languageVariable),
+    languageTests(template, languageVariable).filter(({ literal }) => literal !== ''),
     ({ span }) => `${span.start}`,
   )
   // A tag in capitals is never found in what was made lower case.
