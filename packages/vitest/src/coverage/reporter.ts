@@ -16,10 +16,12 @@ export function coverTemplates(
   const { coverage } = vitest.config
   project.provide('codewordCoverage', coverage.enabled)
   if (!coverage.enabled) return
-  // The provider would take for JavaScript what nobody imported.
-  coverage.exclude = [...(coverage.exclude ?? []), '**/*.liquid', ...patterns]
+  coverage.exclude = [...(coverage.exclude ?? []), ...noJavaScript, ...patterns]
   vitest.config.reporters.push(coverageReporter(vitest, project.config.root, patterns))
 }
+
+/** What the provider would read as JavaScript where `coverage.include` has it and nothing imported it. */
+const noJavaScript: readonly string[] = ['**/*.liquid', '**/*.codeword.*']
 
 /**
  * Vitest gives a reporter the map that it is about to write reports from and to hold against thresholds, and
