@@ -1,2 +1,2 @@
-export { codeword } from './plugin.ts'
+export { codeword, type Options } from './plugin.ts'
 export { type MessagesProject, messagesProject } from './project.ts'

@@ -1,4 +1,4 @@
-import { codeword } from './plugin.ts'
+import { codeword, type Options } from './plugin.ts'
 
 /** A Vitest project as `test.projects` takes it. */
 export interface MessagesProject {
@@ -10,7 +10,7 @@ export interface MessagesProject {
  * The fixtures as a project of their own: `test: { projects: ['packages/*', messagesProject()] }`. They need no fresh
  * process each, which makes them six times as fast; `vitest --project messages` runs them alone.
  */
-export const messagesProject = (): MessagesProject => ({
-  plugins: [codeword()],
+export const messagesProject = (options?: Options): MessagesProject => ({
+  plugins: [codeword(options)],
   test: { name: 'messages', isolate: false },
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { XMLParser } from 'fast-xml-parser'
@@ -162,6 +163,19 @@ describe.each(combinations)('Vitest %s, %s', (version, provider) => {
     expect(lcov(folder)).toMatchObject(known)
     expect(code).toBe(0)
   })
+})
+
+test('the page about coverage shows what Vitest prints', async () => {
+  const page = readFileSync(new URL('../../../docs/coverage.md', import.meta.url), 'utf8')
+  const [template, otpFixture, table] = ['liquid', 'yaml', 'text'].map(
+    (kind) => new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)![1]!,
+  )
+  const folder = folderWith('5.1', {
+    'otp.liquid': template!,
+    'otp.codeword.yaml': otpFixture!,
+  })
+  const { out } = await vitest('5.1', folder, cover('v8', '--coverage.reporter=text'))
+  expect(out.slice(out.indexOf('-----'))).toBe(table)
 })
 
 test.each(Object.keys(vitests) as Version[])(
