@@ -72,6 +72,8 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
 export const read = (folder: string, path: string): string =>
   readFileSync(join(folder, path), 'utf8')
 
+export const exists = (folder: string, path: string): boolean => existsSync(join(folder, path))
+
 /** What a run may see of this one's environment. */
 type Environment = Readonly<Record<string, string>>
 
