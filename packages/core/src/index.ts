@@ -4,8 +4,14 @@ export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export { type CheckOptions, mergedOptions, optionsFor } from './check/options.ts'
 export type { Config, ConfigLayer, ConfigResult } from './config/config.ts'
 export { readConfig } from './config/read-config.ts'
-export { visitCounter } from './coverage/counter.ts'
-export { type FileCoverage, fileCoverage } from './coverage/file-coverage.ts'
+export { type VisitCounter, visitCounter } from './coverage/counter.ts'
+export {
+  type BranchCoverage,
+  type CoveragePlace,
+  type CoverageRange,
+  type FileCoverage,
+  fileCoverage,
+} from './coverage/file-coverage.ts'
 export type {
   Analysis,
   Block,

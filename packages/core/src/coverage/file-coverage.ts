@@ -12,27 +12,27 @@ import { pointsOf } from './points.ts'
  */
 export interface FileCoverage {
   path: string
-  statementMap: Record<string, Range>
+  statementMap: Record<string, CoverageRange>
   fnMap: Record<string, never>
-  branchMap: Record<string, Branch>
+  branchMap: Record<string, BranchCoverage>
   s: Record<string, number>
   f: Record<string, never>
   b: Record<string, number[]>
 }
 
-interface Branch {
+export interface BranchCoverage {
   type: 'if' | 'switch'
   line: number
-  loc: Range
-  locations: Range[]
+  loc: CoverageRange
+  locations: CoverageRange[]
 }
 
-interface Range {
-  start: Place
-  end: Place
+export interface CoverageRange {
+  start: CoveragePlace
+  end: CoveragePlace
 }
 
-interface Place {
+export interface CoveragePlace {
   line: number
   column: number
 }
@@ -50,7 +50,7 @@ export function fileCoverage(
 ): FileCoverage {
   const lines = new Lines(file.text)
   const counted = file.templates.map((embedded) => {
-    const placeOf = (offset: number): Place => {
+    const placeOf = (offset: number): CoveragePlace => {
       const { line, column } = lines.position(embedded.toHost(offset))
       return { line, column: column - 1 }
     }
@@ -73,14 +73,14 @@ export function fileCoverage(
 }
 
 interface Counted {
-  readonly statements: readonly { readonly range: Range; readonly times: number }[]
-  readonly branches: readonly { readonly branch: Branch; readonly times: number[] }[]
+  readonly statements: readonly { readonly range: CoverageRange; readonly times: number }[]
+  readonly branches: readonly { readonly branch: BranchCoverage; readonly times: number[] }[]
 }
 
 function countedPoints(
   embedded: EmbeddedTemplate,
   visits: Visits | undefined,
-  rangeOf: (span: Span) => Range,
+  rangeOf: (span: Span) => CoverageRange,
 ): Counted {
   const { statements, branches } = pointsOf(openTemplate(embedded).template)
   return {
