@@ -114,7 +114,7 @@ describe('codeword mutate cannot run', () => {
       'without its template',
       { 'otp.codeword.yaml': weak },
       ['mutate'],
-      'otp.codeword.yaml: otp.liquid: ',
+      'otp.codeword.yaml:2:11: template: otp.liquid: ',
     ],
     [
       'on a template that Liquid rejects',

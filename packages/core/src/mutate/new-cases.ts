@@ -1,4 +1,4 @@
-import type { PlainCase } from '../fixture/case-lines.ts'
+import type { FixtureCase } from '../fixture/fixture.ts'
 import type { Prepared } from '../fixture/prepared.ts'
 import { requestFor } from '../fixture/request-for.ts'
 import { isKnownLanguage, languageName } from '../language/tag.ts'
@@ -9,7 +9,7 @@ import { visible } from '../text/visible.ts'
 import type { KillingCase } from './killing-case.ts'
 
 /** A case as a fixture writes it. */
-export type NewCase = Omit<PlainCase, 'expect'>
+export type NewCase = Pick<FixtureCase, 'name' | 'headers' | 'value' | 'variables'>
 
 /** Gives cases that a fixture lacks their names, and the request that brings their value. */
 export function newCases(prepared: Prepared, missing: readonly KillingCase[]): readonly NewCase[] {

@@ -20,12 +20,13 @@ export function* probes(
 ): Generator<KillingCase> {
   const some = [...new Set([...languages, 'en'])].slice(0, mostCombined)
   const isHeader = profile.languageVariable === 'request_language' && typeof domain === 'string'
-  if (isHeader)
-    for (const first of some)
-      for (const second of some) {
-        if (first !== second) yield { value: `${first},${second};q=0.9`, realistic: true }
-        for (const value of oddLists(first, second)) yield { value, realistic: false }
-      }
+  const pairs = some.flatMap((first) => some.map((second) => [first, second] as const))
+  if (isHeader) {
+    for (const [first, second] of pairs)
+      if (first !== second) yield { value: `${first},${second};q=0.9`, realistic: true }
+    for (const [first, second] of pairs)
+      for (const value of oddLists(first, second)) yield { value, realistic: false }
+  }
   const values = typeof domain === 'string' ? [...some, null] : domain
   for (const variables of variants(template, profile))
     for (const value of values) yield { value, variables, realistic: true }
