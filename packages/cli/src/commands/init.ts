@@ -11,9 +11,9 @@ import { openEmbedded, rejected, templateIn, templateOptions } from '../open-one
 
 export const init = defineCommand({
   usage: 'codeword init [FILE] [options]',
-  about: `Writes a fixture beside a template: one test case for each message that it can
-send, with what is expected today. Without FILE it takes the only .liquid file of
-this folder. Never overwrites.`,
+  about: `Writes a fixture beside a template: one test case for each message that it
+can send, with what is expected today. Without FILE it takes the only .liquid
+file of this folder. Never overwrites.`,
   examples: [
     'codeword init',
     'codeword init otp.liquid --fallback en',

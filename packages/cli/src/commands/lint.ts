@@ -23,9 +23,9 @@ import { refuseMistakes } from '../variables.ts'
 
 export const lint = defineCommand({
   usage: 'codeword lint [PATH…] [options]',
-  about: `Lints templates, Auth0 connections and fixtures in files, folders and globs, else
-in this folder. Ends with 0 if all is well, 1 if there are errors or too many
-warnings, 2 if it cannot run or a fixture cannot be read.`,
+  about: `Lints templates, Auth0 connections and fixtures in files, folders and globs,
+else in this folder. Ends with 0 if all is well, 1 if there are errors or too
+many warnings, 2 if it cannot run or a fixture has mistakes.`,
   examples: [
     'codeword lint',
     "codeword lint --max-warnings 0 'sms/**/*.liquid' tenant/connections",
