@@ -52,7 +52,7 @@ expect.extend({
     return {
       pass: segments <= most,
       message: () =>
-        `The message takes ${segments === 1 ? '1 segment' : `${segments} segments`} (${units} units, ${encoding}), ${
+        `The message takes ${segments === 1 ? '1 segment' : `${segments} segments`} (${encoding}, length ${units}), ${
           segments <= most ? 'which fits into' : 'more than'
         } ${most}: ${quoted(text)}`,
     }
