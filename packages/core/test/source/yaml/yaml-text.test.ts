@@ -83,12 +83,7 @@ test.each([
   ['a: "\\q"', 1, 5, 'this text has a backslash that YAML does not know; \\\\ writes one'],
   ['a: @x', 1, 4, 'a text that begins with this character needs quotes'],
   ['a: b: c', 1, 4, 'a second colon stands here: a text with a colon needs quotes'],
-  [
-    'a: 1\n---\nb: 2',
-    2,
-    1,
-    'a second document begins here: a file may hold one only',
-  ],
+  ['a: 1\n---\nb: 2', 2, 1, 'a second document begins here: a file may hold one only'],
   ['a: *b', 1, 4, 'this alias has no anchor before it'],
   ['a: &b [*b]', 1, 8, 'this alias stands inside what it stands for'],
   ['a: [1, 2', 1, 9, 'this is not YAML: is a ] missing?'],
