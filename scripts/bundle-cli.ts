@@ -31,7 +31,8 @@ await build({
     // Node would take LiquidJS's CommonJS file, of which nothing can be left out.
     alias: { liquidjs: join(root, 'node_modules/liquidjs/dist/liquid.node.mjs') },
   },
-  ssr: { noExternal: true, resolve: { conditions } },
+  // `codeword test` finds these beside the command, where they are installed.
+  ssr: { noExternal: true, external: ['@codeword/vitest', 'vitest'], resolve: { conditions } },
   build: {
     ssr: join(cli, 'src/bin.ts'),
     outDir: dist,

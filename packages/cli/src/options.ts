@@ -31,6 +31,8 @@ export type Values<O extends Options> = {
 export interface Arguments<O extends Options> {
   readonly values: Values<O>
   readonly positionals: readonly string[]
+  /** Those of them that stand behind `--`. */
+  readonly rest: readonly string[]
   /** The options with a value, in the order in which they stand. */
   readonly given: readonly { readonly name: keyof O & string; readonly value: string }[]
 }
@@ -83,7 +85,8 @@ export async function parse<O extends Options>(
     add(values, token.name, value, option)
     given.push({ name: token.name, value })
   }
-  return { values, positionals, given } as unknown as Arguments<O>
+  const end = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? args.length
+  return { values, positionals, rest: args.slice(end + 1), given } as unknown as Arguments<O>
 }
 
 type Collected = Record<string, boolean | string | string[] | undefined>

@@ -16,6 +16,7 @@ test('reads values as the texts that they are', async () => {
   ).toEqual({
     values: { quiet: false, help: false, language: '', format: ['json', 'stylish'] },
     positionals: ['a', 'b'],
+    rest: [],
     given: [
       { name: 'language', value: '' },
       { name: 'format', value: 'json' },
@@ -27,13 +28,17 @@ test('reads values as the texts that they are', async () => {
     help: true,
   })
   expect((await parse(['--language=--x'], options)).values.language).toBe('--x')
-  expect((await parse(['--', '--quiet'], options)).positionals).toEqual(['--quiet'])
+  expect(await parse(['a', '--', '--quiet'], options)).toMatchObject({
+    positionals: ['a', '--quiet'],
+    rest: ['--quiet'],
+  })
 })
 
 test('knows what was not given', async () => {
   expect(await parse([], options)).toEqual({
     values: { quiet: false, help: false, language: undefined, format: [] },
     positionals: [],
+    rest: [],
     given: [],
   })
 })

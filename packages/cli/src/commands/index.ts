@@ -67,6 +67,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'test',
+    {
+      summary: 'run fixtures: what each customer gets is as recorded',
+      load: async () => (await import('./test.ts')).test,
+    },
+  ],
+  [
     'rules',
     {
       summary: 'list the rules, or explain one',

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { codeword } from './cli.ts'
+import { folderWith } from './folder.ts'
+
+const env = { NO_COLOR: '1' }
+
+const otp = {
+  'otp.liquid': `{% if request_language == 'nl' %}Uw code: {{ code }}{% else %}Code: {{ code }}{% endif %}`,
+  'otp.codeword.yaml': `template: ./otp.liquid
+cases:
+  - name: Dutch phone
+    value: nl
+    expect: { segments: 1 }
+`,
+}
+
+test("the repository's own fixtures", () => {
+  const cwd = fileURLToPath(new URL('../../../fixtures', import.meta.url))
+  const { code, out, err } = codeword(['test'], { cwd, env: { ...env, CI: 'true' } })
+  expect(err).toBe('')
+  expect(Number(/Tests +(\d+) passed/.exec(out)?.[1])).toBeGreaterThan(150)
+  expect(code).toBe(0)
+})
+
+test('records messages, then holds templates to them, whatever Vitest is set up for there', () => {
+  const cwd = folderWith({ ...otp, 'vitest.config.ts': 'throw new Error("not ours")' })
+  expect(codeword(['test'], { cwd, env })).toMatchObject({ code: 0, err: '' })
+  const recorded = join(cwd, 'otp.codeword.snap.md')
+  expect(readFileSync(recorded, 'utf8')).toContain('\nUw code: 123456\n')
+
+  writeFileSync(join(cwd, 'otp.liquid'), otp['otp.liquid'].replace('Uw code', 'Je code'))
+  const { code, err } = codeword(['test'], { cwd, env })
+  expect(code).toBe(1)
+  expect(err).toContain('- Uw code: 123456\n+ Je code: 123456\n')
+  expect(codeword(['test', '-u', 'otp'], { cwd, env })).toMatchObject({ code: 0 })
+  expect(readFileSync(recorded, 'utf8')).toContain('\nJe code: 123456\n')
+})
+
+test('covers templates, and hands options on', () => {
+  const cwd = folderWith(otp)
+  const limit = ['--coverage.reporter=text', '--coverage.thresholds.branches=100']
+  const { code, out, err } = codeword(['test', '--coverage', '--', ...limit], { cwd, env })
+  expect(out).toMatch(/otp\.liquid +\| +60 \| +50 \|/)
+  expect(err).toContain('ERROR: Coverage for branches (50%)')
+  expect(code).toBe(1)
+})
+
+test.each([
+  [['test'], {}, 'test: no fixture was run; codeword init writes one for a template'],
+  [['test', 'sms'], otp, 'test: no fixture was run; codeword init writes one for a template'],
+  [['test', '--covrage'], otp, 'unknown option --covrage; did you mean --coverage?'],
+  [['test', '--', '--covrage'], otp, 'test: Vitest says: Unknown option `--covrage`'],
+  [['test', '--', '--reporter=nope'], otp, 'test: Vitest says: Failed to load custom Reporter'],
+])('%j cannot run', (args, files, line) => {
+  const { code, err } = codeword(args, { cwd: folderWith(files), env })
+  expect(code).toBe(2)
+  expect(err).toContain(`codeword: ${line}`)
+})
