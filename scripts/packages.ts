@@ -48,14 +48,17 @@ try {
 }
 
 function pack(): readonly Packed[] {
-  const output = npm(['pack', '--workspaces', '--json', '--pack-destination', folder], root)
+  const workspaces = globSync('packages/*', { cwd: root }).flatMap((path) => ['-w', path])
+  const output = npm(['pack', ...workspaces, '--json', '--pack-destination', folder], root)
   // A list up to npm 11, afterwards an object by package name.
   return Object.values(JSON.parse(output) as Readonly<Record<string, Packed>>)
 }
 
 function faultsOfContents({ name, files }: Packed): string[] {
   const paths = new Set(files.map(({ path }) => path))
-  const needed = ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md']
+  // What others made comes with @codeword/vitest as packages of their own.
+  const notices = name === '@codeword/vitest' ? [] : ['THIRD-PARTY-NOTICES.md']
+  const needed = ['LICENSE', 'README.md', ...notices]
   const missing = needed.filter((path) => !paths.has(path))
   const foreign = [...paths].filter((path) => /tsbuildinfo|\.test\./.test(path))
   return [
@@ -80,23 +83,37 @@ function faultsInUse(packed: readonly Packed[]): string[] {
   writeFileSync(join(home, 'good.liquid'), 'Your code is @@password@@')
   writeFileSync(join(home, 'bad.liquid'), 'Your code is on its way')
   writeFileSync(join(home, 'example.ts'), examplesIn('packages/core/README.md'))
+  writeFileSync(join(home, 'messages.ts'), examplesIn('packages/vitest/README.md'))
+  const empty = join(home, 'empty')
+  mkdirSync(empty)
+  writeFileSync(join(empty, 'otp.liquid'), 'Your code is @@password@@')
   const { version } = packed.find(({ name }) => name === 'codeword')!
   const codeword = join(home, 'node_modules/.bin/codeword')
   const tsc = join(root, 'node_modules/.bin/tsc')
-  const strict = ['--strict', '--module', 'nodenext', '--lib', 'es2023', '--noEmit']
+  const strict = '--strict --module nodenext --lib es2023,dom --skipLibCheck --noEmit'.split(' ')
   return [
-    // Without Node's types: core's own must not need them.
+    // Without Node's types: core's own must not need them, though LiquidJS's do.
     expectExit(0, tsc, [...strict, '--types', '', 'example.ts']),
     expectExit(0, process.execPath, ['example.ts']),
+    expectExit(0, tsc, [...strict, 'messages.ts']),
     expectExit(0, process.execPath, ['-e', "import('@codeword/core/node')"]),
-    expectExit(0, codeword, ['--version'], `${version}\n`),
+    expectExit(0, codeword, ['--version'], { output: `${version}\n` }),
     expectExit(0, codeword, ['lint', 'good.liquid']),
     expectExit(1, codeword, ['lint', 'bad.liquid']),
     expectExit(2, codeword, ['lint', 'missing.liquid']),
+    // With one template and nothing else in the folder.
+    expectExit(0, codeword, ['init'], { cwd: empty }),
+    expectExit(0, codeword, ['test', '--coverage'], { cwd: empty }),
+    expectExit(0, codeword, ['mutate'], { cwd: empty }),
   ].flat()
 
-  function expectExit(code: number, command: string, args: string[], output?: string): string[] {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: home, encoding: 'utf8' })
+  function expectExit(
+    code: number,
+    command: string,
+    args: string[],
+    { output, cwd = home }: { readonly output?: string; readonly cwd?: string } = {},
+  ): string[] {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
     if (status === code && (output ?? stdout) === stdout) return []
     return [`${command} ${args.join(' ')}: exit ${status}, not ${code}\n${stdout}${stderr}`]
   }

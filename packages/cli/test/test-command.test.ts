@@ -59,3 +59,18 @@ test.each([
   expect(code).toBe(2)
   expect(err).toContain(`codeword: ${line}`)
 })
+
+test('says what is missing where Vitest was left out', () => {
+  const hooks = `import { registerHooks } from 'node:module'
+registerHooks({
+  resolve(specifier, context, next) {
+    return next(specifier === 'vitest/node' ? 'vitest-that-is-not-there' : specifier, context)
+  },
+})`
+  const node = ['--import', `data:text/javascript,${encodeURIComponent(hooks)}`]
+  expect(codeword(['test'], { cwd: folderWith(otp), env, node })).toEqual({
+    code: 2,
+    out: '',
+    err: 'codeword: test needs Vitest, which was left out: npm install --include=optional codeword brings it\n',
+  })
+})

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import type { LoadVitest } from './test.ts'
 
 /** What can be asked for by name; only what is asked for is loaded. */
 export interface CommandEntry {
@@ -8,6 +9,12 @@ export interface CommandEntry {
 
 /** Runs where the first argument is no command: `codeword FILE…`. */
 export const defaultCommand = 'check'
+
+/**
+ * What is installed beside the command, not bundled. It is imported from here since this file is loaded by Node, and
+ * code that is kept compiled (compiled-code.ts) can import nothing.
+ */
+const vitest: LoadVitest = () => Promise.all([import('@codeword/vitest'), import('vitest/node')])
 
 export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
@@ -70,7 +77,7 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     'test',
     {
       summary: 'run fixtures: what each customer gets is as recorded',
-      load: async () => (await import('./test.ts')).test,
+      load: async () => (await import('./test.ts')).testWith(vitest),
     },
   ],
   [

@@ -1,60 +1,61 @@
-import { defineCommand } from '../command.ts'
+import { type Command, defineCommand } from '../command.ts'
 import { type ExitCode, Failure, found, ok } from '../failure.ts'
 
-export const test = defineCommand({
-  usage: 'codeword test [FILTER…] [options] [-- VITEST OPTIONS]',
-  about: `Runs the fixtures (*.codeword.yaml, .yml, .json) below this folder, or those
+/** Loads Vitest and the plugin for it; only this command needs them, and who does not test may leave them out. */
+export type LoadVitest = () => Promise<
+  [typeof import('@codeword/vitest'), typeof import('vitest/node')]
+>
+
+export const testWith = (loadVitest: LoadVitest): Command =>
+  defineCommand({
+    usage: 'codeword test [FILTER…] [options] [-- VITEST OPTIONS]',
+    about: `Runs the fixtures (*.codeword.yaml, .yml, .json) below this folder, or those
 with a filter in their path, as tests of Vitest. What each customer gets must be
 what the fixture expects and what is recorded in *.codeword.snap.md. Reads no
 configuration of Vitest. Ends with 1 if a test fails, with 2 if there is none or
 it cannot run.`,
-  examples: [
-    'codeword test',
-    'codeword test -u',
-    'codeword test otp --watch',
-    'codeword test --coverage -- --reporter=junit --outputFile=junit.xml',
-  ],
-  options: {
-    update: { short: 'u', summary: 'record what is new or changed, drop what is gone' },
-    watch: { summary: 'run again what changes, until it is interrupted' },
-    coverage: { summary: 'tell which lines and branches of templates are reached' },
-  },
-  async run({ positionals, rest, values: { update, watch, coverage } }, host) {
-    const { codeword, createCLI, startVitest } = await load()
-    const filters = positionals.slice(0, positionals.length - rest.length)
-    const flags = [...(update ? ['--update'] : []), ...(coverage ? ['--coverage'] : []), ...rest]
-    const cli = createCLI()
-    const argv = ['node', 'vitest', watch ? 'watch' : 'run', ...filters, ...flags]
-    const vitest = await started(() => {
-      const { args, options } = cli.parse(argv, { run: false })
-      cli.matchedCommand?.checkUnknownOptions()
-      return startVitest(
-        'test',
-        [...args],
-        { ...options, watch, root: host.cwd, config: false },
-        { plugins: [codeword()], test: { isolate: false } },
-      )
-    })
-    if (vitest.shouldKeepServer()) await new Promise<void>((resolve) => vitest.onClose(resolve))
-    if (vitest.state.getTestModules().length === 0) {
-      throw new Failure('test: no fixture was run; codeword init writes one for a template')
-    }
-    return outcome()
-  },
-})
+    examples: [
+      'codeword test',
+      'codeword test -u',
+      'codeword test otp --watch',
+      'codeword test --coverage -- --reporter=junit --outputFile=junit.xml',
+    ],
+    options: {
+      update: { short: 'u', summary: 'record what is new or changed, drop what is gone' },
+      watch: { summary: 'run again what changes, until it is interrupted' },
+      coverage: { summary: 'tell which lines and branches of templates are reached' },
+    },
+    async run({ positionals, rest, values: { update, watch, coverage } }, host) {
+      const [{ codeword }, { createCLI, startVitest }] = await installed(loadVitest)
+      const filters = positionals.slice(0, positionals.length - rest.length)
+      const flags = [...(update ? ['--update'] : []), ...(coverage ? ['--coverage'] : []), ...rest]
+      const cli = createCLI()
+      const argv = ['node', 'vitest', watch ? 'watch' : 'run', ...filters, ...flags]
+      const vitest = await started(() => {
+        const { args, options } = cli.parse(argv, { run: false })
+        cli.matchedCommand?.checkUnknownOptions()
+        return startVitest(
+          'test',
+          [...args],
+          { ...options, watch, root: host.cwd, config: false },
+          { plugins: [codeword()], test: { isolate: false } },
+        )
+      })
+      if (vitest.shouldKeepServer()) await new Promise<void>((resolve) => vitest.onClose(resolve))
+      if (vitest.state.getTestModules().length === 0) {
+        throw new Failure('test: no fixture was run; codeword init writes one for a template')
+      }
+      return outcome()
+    },
+  })
 
-/** Only here, for no other command needs them, and who does not test may leave them out. */
-async function load(): Promise<
-  Pick<typeof import('@codeword/vitest'), 'codeword'> &
-    Pick<typeof import('vitest/node'), 'createCLI' | 'startVitest'>
-> {
+async function installed(load: LoadVitest): ReturnType<LoadVitest> {
   try {
-    const [plugin, vitest] = await Promise.all([import('@codeword/vitest'), import('vitest/node')])
-    return { ...plugin, ...vitest }
+    return await load()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
     throw new Failure(
-      'test needs Vitest, which is not installed here: npm install --save-dev codeword --include=optional',
+      'test needs Vitest, which was left out: npm install --include=optional codeword brings it',
     )
   }
 }
