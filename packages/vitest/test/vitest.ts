@@ -78,7 +78,7 @@ export const exists = (folder: string, path: string): boolean => existsSync(join
 type Environment = Readonly<Record<string, string>>
 
 /** Starts Vitest as its users do, with the sources of this repository. */
-export function start(
+function start(
   version: Version,
   folder: string,
   args: readonly string[],
