@@ -103,7 +103,7 @@ function faultsInUse(packed: readonly Packed[]): string[] {
     expectExit(2, codeword, ['lint', 'missing.liquid']),
     // With one template and nothing else in the folder.
     expectExit(0, codeword, ['init'], { cwd: empty }),
-    expectExit(0, codeword, ['test', '--coverage'], { cwd: empty }),
+    expectExit(0, codeword, ['test', '--update', '--coverage'], { cwd: empty }),
     expectExit(0, codeword, ['mutate'], { cwd: empty }),
   ].flat()
 
