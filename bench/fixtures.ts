@@ -62,8 +62,9 @@ const runs = {
   fixture: folder(
     'fixture',
     { 'otp.codeword.yaml': fixture },
-    `import { messagesProject } from '@codeword/vitest'
-export default { test: { projects: [messagesProject()] } }
+    // As `codeword test` runs it.
+    `import { codeword } from '@codeword/vitest'
+export default { plugins: [codeword()], test: { isolate: false, pool: 'threads' } }
 `,
   ),
 }
@@ -118,8 +119,7 @@ for (let round = 0; round <= rounds; round++)
     const cpu = cpuOf(path, round === 0 ? {} : { CI: 'true' })
     if (round > 0) samples[name]!.push(cpu)
   }
-if (!process.env.KEEP) rmSync(home, { recursive: true })
-console.log(home)
+rmSync(home, { recursive: true })
 
 for (const [name, all] of Object.entries(samples))
   console.log(`${name.padEnd(12)}${median(all).toFixed(2).padStart(6)} s for ${count} cases`)

@@ -1,4 +1,5 @@
 import { type Fixture, Lines, type PropertyName } from '@codeword/core'
+import { templateModuleOf } from './files.ts'
 import { lineMap, type Mapping, type SourceMap } from './source-map.ts'
 
 /** JavaScript that stands in for a file, as Vite takes it. */
@@ -47,7 +48,7 @@ export function fixtureModule(fixture: Fixture, id: string): Module {
   code.push(
     `import { afterAll, describe as $describe, expect, inject, test as $test } from 'vitest'`,
     `import { openFixture } from '@codeword/vitest/runtime'`,
-    `import source from ${JSON.stringify(`./${fixture.source.path}`)}`,
+    `import source from ${JSON.stringify(templateModuleOf(`./${fixture.source.path}`))}`,
     'const [describe, test] = [$describe, $test]',
   )
   const sent = JSON.stringify(JSON.stringify(rest satisfies SentFixture))

@@ -1,11 +1,10 @@
+import { createRequire } from 'node:module'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isFixturePath, Lines, readFixture } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import type { Plugin } from 'vitest/config'
 import { coverTemplates } from './coverage/reporter.ts'
-import { fixturePattern, isSnapshotPath } from './files.ts'
-import { fixtureModule, orphanModule, templateModule } from './modules.ts'
+import { fixturePattern, isFixturePath, isSnapshotPath, templateFileOf } from './files.ts'
 import { orphanedSnapshots, rivalOf } from './snapshot-files.ts'
 import { keepFromJsonPlugin } from './vite-json.ts'
 
@@ -20,7 +19,12 @@ const provided: Readonly<Record<string, string>> = {
   '@codeword/core/node': fileURLToPath(import.meta.resolve('@codeword/core/node')),
 }
 
-const places = Object.values(provided).join()
+const { version } = createRequire(import.meta.url)('../package.json') as {
+  readonly version: string
+}
+
+/** What modules are made with: this version, and what it imports from where. */
+const maker = [version, ...Object.values(provided)].join()
 
 export interface Options {
   /**
@@ -34,10 +38,7 @@ export interface Options {
  * The Vite plugin that makes every `*.codeword.yaml|yml|json` a test file of Vitest, with its snapshots in a
  * Markdown file beside it.
  */
-export function codeword({ templates: covered = ['**/*.liquid'] }: Options = {}): Plugin {
-  const templates = new Set<string>()
-  const isOurs = (id: string): boolean =>
-    isFixturePath(id) || isSnapshotPath(id) || templates.has(id)
+export function codeword({ templates = ['**/*.liquid'] }: Options = {}): Plugin {
   return {
     name: 'codeword',
     enforce: 'pre',
@@ -47,12 +48,11 @@ export function codeword({ templates: covered = ['**/*.liquid'] }: Options = {})
         snapshotEnvironment: here('snapshot-environment'),
       },
     }),
-    // Vitest may keep modules from run to run. Ours depend on other files beside them and are not kept; others
-    // depend on where what they import was found.
     configureVitest(context) {
-      coverTemplates(context, covered)
+      coverTemplates(context, templates)
+      // Vitest keeps modules from run to run, by what they are made of: ours of more than their file.
       const define = context.defineCacheKeyGenerator ?? context.experimental_defineCacheKeyGenerator
-      define(({ id }) => (isFixturePath(id) || isSnapshotPath(id) ? false : places))
+      define(({ id }) => `${maker} ${isFixturePath(id) && rivalOf(id)}`)
     },
     configResolved: ({ plugins }) => keepFromJsonPlugin(plugins, isOurs),
     resolveId(source, importer) {
@@ -63,13 +63,18 @@ export function codeword({ templates: covered = ['**/*.liquid'] }: Options = {})
     },
     load(id) {
       if (!isOurs(id)) return undefined
-      const file = readTextFile(id)
-      return 'text' in file ? file.text : this.error(`${id}: ${file.problem}`)
+      const path = templateFileOf(id) ?? id
+      const file = readTextFile(path)
+      return 'text' in file ? file.text : this.error(`${path}: ${file.problem}`)
     },
     async transform(text, id) {
-      if (templates.has(id)) return templateModule(id, text)
+      if (!isOurs(id)) return undefined
+      // Not before: where all modules are kept from the last run, this process needs nothing of core.
+      const { fixtureModule, orphanModule, templateModule } = await import('./modules.ts')
+      const path = templateFileOf(id)
+      if (path !== undefined) return templateModule(path, text)
       if (isSnapshotPath(id)) return orphanModule(id)
-      if (!isFixturePath(id)) return undefined
+      const { Lines, readFixture } = await import('@codeword/core')
       const rival = rivalOf(id)
       if (rival !== undefined)
         return this.error(
@@ -85,16 +90,18 @@ export function codeword({ templates: covered = ['**/*.liquid'] }: Options = {})
       const template = resolve(dirname(id), source.path)
       this.addWatchFile(template)
       const file = readTextFile(template)
-      if ('problem' in file)
-        return this.error(
-          withoutStack(`${source.kind}: ${source.path}: ${file.problem}`),
-          new Lines(text).position(source.span.start),
-        )
-      templates.add(template)
-      return fixtureModule(result.fixture, id)
+      if ('text' in file) return fixtureModule(result.fixture, id)
+      return this.error(
+        withoutStack(`${source.kind}: ${source.path}: ${file.problem}`),
+        new Lines(text).position(source.span.start),
+      )
     },
   }
 }
+
+/** Whether a module is made from a file by this plugin. */
+const isOurs = (id: string): boolean =>
+  isFixturePath(id) || isSnapshotPath(id) || templateFileOf(id) !== undefined
 
 /** Who is told of a mistake in a fixture is not helped by the way through Vite. */
 const withoutStack = (message: string): Error => Object.assign(new Error(message), { stack: '' })

@@ -1,9 +1,13 @@
+import type { SnapshotEntry } from '@codeword/core'
+
 /** What is known of a fixture whose tests run in this process. */
 export interface Running {
   /** Its file name. */
   readonly title: string
   /** The names of its cases, in its order. */
   readonly names: readonly string[]
+  /** What was recorded when it was opened, until Vitest asks for it. */
+  recorded?: readonly SnapshotEntry[] | undefined
 }
 
 /**

@@ -57,8 +57,8 @@ export async function openFixture(
   // Once something was waited for, the stack does not lead to the fixture any more.
   const call = callOf(openFixture)
   const snapshots = snapshotOf(sent.path)
-  recordedIn(snapshots)
   running.set(snapshots, {
+    recorded: recordedIn(snapshots),
     title: basename(sent.path),
     names: sent.cases.map(({ name }) => name),
   })

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isFixturePath, type SnapshotEntry, writeSnapshot } from '@codeword/core'
+import { type SnapshotEntry, writeSnapshot } from '@codeword/core'
 import { stageFile } from '@codeword/core/node'
 import { VitestSnapshotEnvironment } from 'vitest/runtime'
-import { isSnapshotPath, snapshotOf } from './files.ts'
+import { isFixturePath, isSnapshotPath, snapshotOf } from './files.ts'
 import { recordedIn } from './recorded-file.ts'
 import { recordedEntry, recordedText } from './recording.ts'
 import { running } from './running.ts'
@@ -19,7 +19,7 @@ class MessageSnapshots extends VitestSnapshotEnvironment {
   override async readSnapshotFile(path: string): Promise<string | null> {
     if (!isSnapshotPath(path)) return await super.readSnapshotFile(path)
     try {
-      const entries = recordedIn(path)
+      const entries = takeRecorded(path) ?? recordedIn(path)
       return entries === undefined ? null : scriptOf(entries)
     } catch {
       // Vitest would give up all fixtures of this process; `openFixture` makes this one fail.
@@ -40,6 +40,14 @@ class MessageSnapshots extends VitestSnapshotEnvironment {
     if (isDeepStrictEqual(inOrder(recordedIn(path) ?? []), entries)) return
     stageFile(path, [writeSnapshot(title, entries)]).place()
   }
+}
+
+/** What `openFixture` has read just now; once, for then it may have changed. */
+function takeRecorded(path: string): readonly SnapshotEntry[] | undefined {
+  const fixture = running.get(path)
+  const recorded = fixture?.recorded
+  if (fixture !== undefined) fixture.recorded = undefined
+  return recorded
 }
 
 /** Vitest numbers the snapshots of a test; a case has one. */

@@ -1,6 +1,5 @@
 import type { Reporter, TestProject, Vitest } from 'vitest/node'
 import type {} from './reached.ts'
-import { untouched } from './untouched.ts'
 
 /**
  * Brings templates into Vitest's own coverage, whatever provider collects it: every report, threshold and shard
@@ -29,6 +28,7 @@ const noJavaScript: readonly string[] = ['**/*.liquid', '**/*.codeword.*']
  */
 const coverageReporter = (vitest: Vitest, root: string, patterns: readonly string[]): Reporter => ({
   onCoverage: async (coverage) => {
+    const { untouched } = await import('./untouched.ts')
     const map = coverage as CoverageMap
     const files = vitest.state.getTestModules()
     const touched = files.flatMap((file) => file.meta().codewordCoverage ?? [])
