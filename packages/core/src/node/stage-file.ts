@@ -25,8 +25,8 @@ export interface StagedFile {
 
 /**
  * Writes a text under a temporary name beside its place. What stands there keeps its mode and owner, and a link to
- * it stays a link. What earlier runs that were killed left in the folder is removed. What is no regular file (a pipe, a device) is written to when it is placed, as there is nothing to
- * replace.
+ * it stays a link. What earlier runs that were killed left in the folder is removed. What is no regular file (a
+ * pipe, a device) is written to when it is placed, as there is nothing to replace.
  *
  * @throws the error of the system, then nothing is left
  */
