@@ -63,7 +63,6 @@ test('killed at any moment of an update, the old or the new file is there whole'
   const seed = Number(process.env.CODEWORD_SEED ?? Date.now())
   const runs = Number(process.env.CODEWORD_RUNS ?? 100)
   writeFileSync(path, texts.b)
-  let left = 0
   for (const wait of fc.sample(fc.integer({ min: 0, max: 30 }), { numRuns: runs, seed })) {
     const child = spawn(process.execPath, [script, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -73,12 +72,12 @@ test('killed at any moment of an update, the old or the new file is there whole'
     await delay(wait)
     child.kill('SIGKILL')
     await closed
-    left = Math.max(left, temporary().length)
     const text = readFileSync(path, 'utf8')
     expect(text === texts.a || text === texts.b, `torn with CODEWORD_SEED=${seed}`).toBe(true)
   }
-  // Some were killed while they wrote; the next run sweeps what they left.
-  expect(left).toBeGreaterThan(0)
+  // Whether one of them was killed while it wrote is a matter of luck.
+  const gone = spawnSync(process.execPath, ['-e', '0']).pid
+  writeFileSync(join(folder, `.codeword-${gone}-0-0.tmp`), '')
   // What is recorded already is not written again.
   writeFileSync(path, texts.b)
   spawnSync(process.execPath, [script, folder, 'once'])
