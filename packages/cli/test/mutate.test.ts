@@ -37,7 +37,7 @@ otp.liquid:1:24 survived equals-for-contains
   + Code: 123456
 
 13 mutants killed by 2 cases, 1 survives.
-Score 92.8 %
+Score 92.8 % (13 of 14)
 1 case would kill it: --write adds it to the fixture.
 `)
   })
@@ -45,7 +45,14 @@ Score 92.8 %
   test('--write adds the cases, after which all are killed', async () => {
     const cwd = folderWith(files)
     const { code, out } = await runHere(['mutate', '--write'], { cwd })
-    expect([code, out.split('\n').at(-2)]).toEqual([0, '1 case written into otp.codeword.yaml.'])
+    expect([code, out.split('\n').slice(-3)]).toEqual([
+      0,
+      [
+        '1 case written into otp.codeword.yaml. codeword test records its message: read',
+        'it before you commit.',
+        '',
+      ],
+    ])
     expect(
       readFileSync(join(cwd, 'otp.codeword.yaml'), 'utf8'),
     ).toBe(`${weak}  - name: French (fr-fr)
@@ -96,6 +103,66 @@ Score 92.8 %
     expect(out).toContain("request_language contains 'fr'")
     for (const format of ['text', 'json', 'mutation-testing'])
       expect((await runHere(['mutate', '--format', format], { cwd })).out).not.toContain('secret')
+  })
+})
+
+describe('a case that gets a faulty message from the template itself', () => {
+  const broken = `{%- if request_language == 'fr' -%}
+Votre code est {{ code }}
+{%- elsif request_language == 'de' -%}
+Ihr Code
+{%- endif -%}
+`
+  const inFolder = {
+    'a/otp.liquid': broken,
+    'a/otp.codeword.yaml': '# mine\ntemplate: otp.liquid\n',
+  }
+  const written = 'cases:\n  - name: French (fr)\n    headers: { accept-language: fr }\n'
+
+  test('is never written, for a snapshot would keep the message as what is due', async () => {
+    const cwd = folderWith(inFolder)
+    const { code, out, err } = await runHere(['mutate', '--write'], { cwd })
+    expect([code, err]).toEqual([0, ''])
+    expect(readFileSync(join(cwd, 'a/otp.codeword.yaml'), 'utf8')).toBe(
+      inFolder['a/otp.codeword.yaml'] + written,
+    )
+    const text = out.replace(/\s+/g, ' ')
+    for (const told of [
+      'German (de) would, but the template itself gives it no code; mend that first (rule code-missing): - Ihr Code',
+      'the template itself gives it an empty message; mend that first (rule empty-message): - an empty message',
+      '1 case written into a/otp.codeword.yaml.',
+      'wait until the template is mended, for their messages are not what anybody should get: codeword lint a/otp.liquid',
+    ])
+      expect(text).toContain(told)
+    const again = await runHere(['mutate', '--write'], { cwd })
+    expect(again.out).not.toContain('written')
+    expect(again.out).not.toContain('--write')
+  })
+
+  test('has the rule that tells more in JSON', async () => {
+    const { out } = await runHere(['mutate', '--json'], { cwd: folderWith(inFolder) })
+    const { cases, written } = JSON.parse(out).fixtures[0]
+    const faults = cases.map(({ fault = '' }: { fault?: string }) => fault)
+    expect([new Set(faults), written]).toEqual([
+      new Set(['', 'code-missing', 'empty-message']),
+      false,
+    ])
+  })
+
+  test('is proposed only where no other would do', async () => {
+    const cwd = folderWith({
+      'otp.liquid':
+        "{% if request_language == 'de' %}Ihr Code{% elsif request_language == 'fr' %}" +
+        'Votre code : {{ code }}{% endif -%}\n',
+      'otp.codeword.yaml': 'template: otp.liquid\n',
+    })
+    const { out } = await runHere(['mutate', '--json'], { cwd })
+    const { mutants } = JSON.parse(out).fixtures[0]
+    expect(mutants.at(-1)).toMatchObject({
+      operator: 'keep-whitespace',
+      before: 'Votre code : 123456',
+      after: 'Votre code : 123456\n',
+    })
   })
 })
 

@@ -90,7 +90,7 @@ export {
   scoreOf,
   type TestedMutant,
 } from './mutate/mutate-template.ts'
-export { type NewCase, newCases } from './mutate/new-cases.ts'
+export { type NewCase, newCases, soundCases } from './mutate/new-cases.ts'
 export { type MutationFormatName, mutationFormats } from './mutate/report/index.ts'
 export type { MutatedFixture, MutationFormat } from './mutate/report/mutated-fixture.ts'
 export type { MutationCase } from './mutate/samples.ts'

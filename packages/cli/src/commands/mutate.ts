@@ -6,6 +6,7 @@ import {
   mutationFormats,
   newCases,
   scoreOf,
+  soundCases,
 } from '@codeword/core'
 import { defineCommand } from '../command.ts'
 import { cannotRun, Failure, found, ok } from '../failure.ts'
@@ -46,13 +47,15 @@ this folder. Ends with 1 below --min-score, with 2 if it cannot run.`,
         complain(host, rejected(source.path, prepared.opened, result.failure).message)
         return false
       }
-      const cases = newCases(prepared, result.mutation.missing)
-      const written = values.write && cases.length > 0
-      const problem = written ? await save(fixture, cases) : undefined
+      const { mutation } = result
+      const cases = newCases(prepared, mutation.missing)
+      const sound = soundCases(cases, mutation.missing)
+      const written = values.write && sound.length > 0
+      const problem = written ? await save(fixture, sound) : undefined
       if (problem !== undefined) complain(host, `${prepared.fixture.path}: ${problem}`)
       mutated.push({
         ...fixture,
-        mutation: result.mutation,
+        mutation,
         cases,
         written: written && problem === undefined,
       })

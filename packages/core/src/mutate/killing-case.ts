@@ -1,3 +1,4 @@
+import type { MessageFault } from '../fixture/message-fault.ts'
 import type { Variables } from '../render/compile.ts'
 
 /** A case that no fixture has yet. */
@@ -8,4 +9,6 @@ export interface KillingCase {
   readonly variables?: Variables
   /** Whether clients are known to send the value. */
   readonly realistic: boolean
+  /** What is wrong with its message from the template itself: no fixture should keep that as what is due. */
+  readonly fault?: MessageFault
 }

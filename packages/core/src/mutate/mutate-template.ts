@@ -1,4 +1,5 @@
 import type { Question } from '../decide/analysis.ts'
+import { type MessageFault, messageFault } from '../fixture/message-fault.ts'
 import { mergedVariables } from '../profile/examples.ts'
 import { type Compiled, compile } from '../render/compile.ts'
 import type { RenderFailure } from '../render/rendered.ts'
@@ -57,8 +58,12 @@ export function mutateTemplate(
   const result = compile(template.source, template)
   if (!result.ok) return result
   const sample = (one: MutationCase): Sample => sampleOf(question, result.compiled, one)
-  const sampleFor = ({ value, variables = {} }: KillingCase): Sample =>
-    sample({ name: '', value, variables: mergedVariables(question.variables, variables) })
+  const variablesFor = ({ variables = {} }: KillingCase): Question['variables'] =>
+    mergedVariables(question.variables, variables)
+  const sampleFor = (one: KillingCase): Sample =>
+    sample({ name: '', value: one.value, variables: variablesFor(one) })
+  const faultFor = (one: KillingCase): MessageFault | undefined =>
+    messageFault({ ...question, variables: variablesFor(one) }, result.compiled, one.value)
   const samples = cases.map(sample)
   const missing: Missing[] = []
   const deadline = Date.now() + budget
@@ -66,14 +71,16 @@ export function mutateTemplate(
   const judge = (source: string, compiled: Compiled | undefined): Verdict => {
     const killer = firstDifferent(compiled, samples)
     if (killer !== undefined) return { kind: 'killed', by: killer.name }
-    const known = missing.find((one) => isKilled(compiled, one))
+    const known = missing.find((one) => isSound(one) && isKilled(compiled, one))
     if (known !== undefined) return survivedBy(known, compiled)
     const left = deadline - Date.now()
     if (left <= 0) return { kind: 'open', reason: 'there was no time left' }
     const render = (one: KillingCase): Messages => messagesOf(compiled, sampleFor(one))
-    const verdict = verdictOn(question, source, render, Math.min(left, mostForOne))
-    if (verdict.kind === 'survived')
-      missing.push({ case: verdict.case, sample: sampleFor(verdict.case) })
+    const verdict = verdictOn(question, source, render, faultFor, Math.min(left, mostForOne))
+    if (verdict.kind !== 'survived') return verdict
+    const faulty = verdict.case.fault && missing.find((one) => isKilled(compiled, one))
+    if (faulty) return survivedBy(faulty, compiled)
+    missing.push({ case: verdict.case, sample: sampleFor(verdict.case) })
     return verdict
   }
   const judged = mutantsOf(template, profile).map(({ source, ...mutant }): Judged => {
@@ -83,6 +90,8 @@ export function mutateTemplate(
   })
   return { ok: true, mutation: withFewest(judged, missing) }
 }
+
+const isSound = (one: Missing): boolean => one.case.fault === undefined
 
 const isKilled = (compiled: Compiled | undefined, { sample }: Missing): boolean =>
   firstDifferent(compiled, [sample]) !== undefined
@@ -100,13 +109,17 @@ const survivedBy = (one: Missing, compiled: Compiled | undefined): Verdict => ({
 
 /** Leaves out cases without which all that survives is killed as well; what was open may be killed by one found later. */
 function withFewest(judged: readonly Judged[], missing: readonly Missing[]): Mutation {
+  const [sound, faulty] = [missing.filter(isSound), missing.filter((one) => !isSound(one))]
   const killers = new Map(
     judged
       .filter(({ verdict }) => verdict.kind === 'survived' || verdict.kind === 'open')
-      .map((mutant) => [mutant, missing.filter((one) => isKilled(mutant.compiled, one))]),
+      .map((mutant) => [
+        mutant,
+        [...sound, ...faulty].filter((one) => isKilled(mutant.compiled, one)),
+      ]),
   )
   const kept = new Set(missing)
-  for (const one of missing) {
+  for (const one of [...faulty, ...sound]) {
     kept.delete(one)
     const isSpared = [...killers.values()].every(
       (some) => !some.includes(one) || some.some((other) => kept.has(other)),

@@ -22,6 +22,17 @@ export function newCases(prepared: Prepared, missing: readonly KillingCase[]): r
   })
 }
 
+/**
+ * Those of new cases that a fixture may have. A snapshot would keep a faulty message as what is due: the template
+ * must be mended first.
+ *
+ * @param missing what the cases were made for, in their order
+ */
+export const soundCases = (
+  cases: readonly NewCase[],
+  missing: readonly KillingCase[],
+): readonly NewCase[] => cases.filter((_, at) => missing[at]!.fault === undefined)
+
 function unused(name: string, names: ReadonlySet<string>): string {
   let free = name
   for (let n = 2; names.has(free); n++) free = `${name} (${n})`

@@ -1,8 +1,10 @@
 import type { Question } from '../decide/analysis.ts'
 import { compareTemplates } from '../decide/compare/compare.ts'
 import type { Change, Difference } from '../decide/compare/difference.ts'
+import type { MessageFault } from '../fixture/message-fault.ts'
 import { nested } from '../fixture/nested.ts'
 import type { DomainName } from '../language/domain.ts'
+import { primary } from '../language/tag.ts'
 import { parse } from '../syntax/parse.ts'
 import type { KillingCase } from './killing-case.ts'
 import { probes } from './probes.ts'
@@ -38,47 +40,69 @@ export type Messages = Pick<Verdict & { readonly kind: 'survived' }, 'before' | 
  * What is known of a mutant that no case kills: the prover is asked for whom it changes a message, and what it
  * leaves open is searched.
  * @param render what is told was rendered by it
+ * @param faultOf what is wrong with a case that the template itself gives; one without a fault is preferred
  * @param budget milliseconds
  */
 export function verdictOn(
   question: Question,
   mutant: string,
   render: (one: KillingCase) => Messages,
+  faultOf: (one: KillingCase) => MessageFault | undefined,
   budget: number,
 ): Verdict {
   const difference = compareTemplates(question, { ...question, template: parse(mutant), budget })
-  const { changes, complete, open = 'not every value was tried', domain, languages } = difference
-  const found =
-    firstKilling(candidatesIn(difference), render) ??
-    (complete ? undefined : firstKilling(probes(question, languages), render))
+  const { changes, complete, open = 'not every value was tried', domain } = difference
+  const found = firstKilling(casesOf(question, difference), render, faultOf)
   if (found !== undefined) return { kind: 'survived', ...found }
   if (!complete || changes.length > 0) return { kind: 'open', reason: open }
   const method = difference.method === 'proof' ? 'proof' : 'listed'
   return { kind: 'equivalent', method, domain }
 }
 
+/** The first that kills and gets a sound message from the template, else the first that kills. */
 function firstKilling(
   cases: Iterable<KillingCase>,
   render: (one: KillingCase) => Messages,
+  faultOf: (one: KillingCase) => MessageFault | undefined,
 ): ({ readonly case: KillingCase } & Messages) | undefined {
+  let faulty: ReturnType<typeof firstKilling>
   for (const one of cases) {
     const messages = render(one)
-    if (messages.before !== messages.after) return { case: one, ...messages }
+    if (messages.before === messages.after) continue
+    const fault = faultOf(one)
+    if (fault === undefined) return { case: one, ...messages }
+    faulty ??= { case: { ...one, fault }, ...messages }
   }
-  return undefined
+  return faulty
+}
+
+function* casesOf(question: Question, difference: Difference): Generator<KillingCase> {
+  yield* candidatesIn(difference)
+  if (!difference.complete) yield* probes(question, difference.languages)
 }
 
 /** One case of each class, those that real clients send first. */
-function candidatesIn({ changes }: Difference): readonly KillingCase[] {
+function candidatesIn({ changes, languages }: Difference): readonly KillingCase[] {
   const real = changes.flatMap((change) =>
-    change.realistic.length > 0 ? [caseOf(change, simplestOf(change), true)] : [],
+    change.realistic.length > 0 ? [caseOf(change, simplestOf(change, languages), true)] : [],
   )
   return [...real, ...changes.map((change) => caseOf(change, change.value, false))]
 }
 
-/** The shortest; no header is shorter than any. */
-const simplestOf = ({ realistic }: Change): string | null =>
-  realistic.reduce((best, value) => (lengthOf(value) < lengthOf(best) ? value : best))
+/**
+ * The shortest of those that ask for a served language first, whom the template is written for: `de-AT` rather than
+ * `kde`, which only happens to contain `de`. No header is shorter than any.
+ */
+const simplestOf = (
+  { realistic }: Change,
+  languages: readonly string[],
+): Change['realistic'][number] => {
+  const served = new Set(languages.map(primary))
+  const asked = realistic.filter((value) => served.has(primary(value ?? '')))
+  return (asked.length > 0 ? asked : realistic).reduce((best, value) =>
+    lengthOf(value) < lengthOf(best) ? value : best,
+  )
+}
 
 const lengthOf = (value: string | null): number => value?.length ?? -1
 

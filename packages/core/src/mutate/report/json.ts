@@ -46,11 +46,10 @@ function fixtureJson({ prepared, source, mutation, cases, written }: MutatedFixt
     score: scoreOf([mutation]),
     counts: countsOf(mutation),
     mutants: mutation.mutants.map(mutantJson),
-    cases: cases.map((one, at) => ({
-      ...one,
-      witness: { value: mutation.missing[at]!.value },
-      realistic: mutation.missing[at]!.realistic,
-    })),
+    cases: cases.map((one, at) => {
+      const { value, realistic, fault } = mutation.missing[at]!
+      return { ...one, witness: { value }, realistic, ...(fault && { fault }) }
+    }),
     written,
   }
 }

@@ -12,7 +12,7 @@ export interface MutatedFixture {
   readonly mutation: Mutation
   /** What the fixture lacks, in the order of `mutation.missing`. */
   readonly cases: readonly NewCase[]
-  /** Whether they were written into the fixture. */
+  /** Whether the sound ones of them were written into the fixture. */
   readonly written: boolean
 }
 

@@ -1,4 +1,5 @@
 import { isBlank } from '../../decide/message.ts'
+import type { MessageFault } from '../../fixture/message-fault.ts'
 import { codeFrame } from '../../report/frame.ts'
 import { inert } from '../../report/inert.ts'
 import { messageRows } from '../../report/message-rows.ts'
@@ -10,10 +11,11 @@ import { wrap } from '../../text/columns.ts'
 import { Lines } from '../../text/lines.ts'
 import { visible } from '../../text/visible.ts'
 import type { KillingCase } from '../killing-case.ts'
-import { countsOf, scoreOf, type TestedMutant } from '../mutate-template.ts'
+import { scoreOf, type TestedMutant } from '../mutate-template.ts'
 import type { Verdict } from '../verdict.ts'
-import { endOf, proofOf } from './ends.ts'
+import { endOf } from './ends.ts'
 import type { MutatedFixture, MutationFormat } from './mutated-fixture.ts'
+import { percent, summaryRows } from './summary.ts'
 
 /** For people at a terminal: each fault that no case notices, with the case that would. */
 export const text: MutationFormat = (fixtures, look) => {
@@ -24,9 +26,6 @@ export const text: MutationFormat = (fixtures, look) => {
   }
   return inert(`${blocks.map((rows) => rows.join('\n')).join('\n\n')}\n`)
 }
-
-/** `97.4 %`, and 100 for nothing less. */
-export const percent = (score: number): string => `${Math.floor(score * 10) / 10} %`
 
 function fixtureBlocks(fixture: MutatedFixture, look: Look): readonly (readonly string[])[] {
   const { prepared, source, mutation } = fixture
@@ -62,11 +61,25 @@ function caseBlocks(
   if (first?.verdict.kind !== 'survived') return []
   const unreal = one.realistic ? '' : ' (no client is known to send this)'
   const faults = survivors.length === 1 ? 'this fault' : `these ${survivors.length} faults`
-  const head = `No case notices ${faults}, ${cases[at]!.name} would${unreal}:`
+  const { name } = cases[at]!
+  const but = one.fault === undefined ? '' : `, but ${mendFirst(one.fault)}`
+  const head = `No case notices ${faults}, ${name} would${unreal}${but}:`
   return [
-    [...wrap(visible(head), look.width), ...messageLines('-', 'good', first.verdict.before, look)],
+    [
+      ...wrap(visible(head), look.width),
+      ...messageLines('-', one.fault ? 'warning' : 'good', first.verdict.before, look),
+    ],
     ...survivors.map((mutant) => mutantRows(mutant, fixture, lines, look)),
   ]
+}
+
+const mendFirst = (fault: MessageFault): string =>
+  `the template itself gives it ${faultNames[fault]}; mend that first (rule ${fault})`
+
+const faultNames: Readonly<Record<MessageFault, string>> = {
+  'syntax-error': 'no message',
+  'empty-message': 'an empty message',
+  'code-missing': 'no code',
 }
 
 const spansOf = ({
@@ -125,27 +138,4 @@ function messageLines(
         ? [emptyMessage(message)]
         : messageRows(message, look, look.width - 4)
   return rows.map((row) => `${look.paint(style, sign)} ${row}`)
-}
-
-function summaryRows({ prepared, mutation, cases, written }: MutatedFixture, look: Look): string[] {
-  const { killed, survived, open, equivalent } = countsOf(mutation)
-  const counts = [
-    `${counted(killed, 'mutant')} killed by ${counted(prepared.fixture.cases.length, 'case')}`,
-    ...(survived > 0 ? [`${survived} ${survived === 1 ? 'survives' : 'survive'}`] : []),
-    ...(open > 0 ? [`${open} open`] : []),
-  ]
-  const others =
-    equivalent > 0
-      ? `; ${equivalent} more change no message (${proofOf(mutation, prepared.opened.question)})`
-      : ''
-  const score = scoreOf([mutation])
-  const paint = (row: string): string => look.paint(survived + open > 0 ? 'warning' : 'good', row)
-  const advice = written
-    ? `${counted(cases.length, 'case')} written into ${visible(prepared.fixture.path)}.`
-    : `${counted(cases.length, 'case')} would kill ${survived === 1 ? 'it' : 'all that survive'}: --write adds ${cases.length === 1 ? 'it' : 'them'} to the fixture.`
-  return [
-    ...wrap(`${counts.join(', ')}${others}.`, look.width),
-    paint(`Score ${percent(score)}`),
-    ...(cases.length > 0 ? wrap(advice, look.width) : []),
-  ]
 }
