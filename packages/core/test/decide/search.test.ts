@@ -1,21 +1,12 @@
 import fc from 'fast-check'
 import { Liquid } from 'liquidjs'
 import { describe, expect, it } from 'vitest'
-import type { Analysis, Question } from '../../src/decide/analysis.ts'
 import { isBlank } from '../../src/decide/message.ts'
-import { search } from '../../src/decide/search/search.ts'
 import { withVariables } from '../../src/profile/examples.ts'
-import { profileNamed } from '../../src/profile/registry.ts'
-import { parse } from '../../src/syntax/parse.ts'
 import { template as anyTemplate } from '../render/templates.ts'
+import { ask, checkListed, listedDomains, sms } from './search-cases.ts'
 
-const sms = profileNamed('auth0-sms')!
 const runs = Number(process.env.CODEWORD_RUNS ?? 300)
-
-function ask(source: string, domain: Question['domain'] = 'header'): Analysis | undefined {
-  const variables = withVariables(sms, {})
-  return search({ template: parse(source), profile: sms, variables, domain })
-}
 
 /** The text by plain LiquidJS and a replacement of its own: no code of the project. */
 const engine = new Liquid()
@@ -59,15 +50,9 @@ describe('search', () => {
     )
   })
 
-  it.each([
-    [['fr-FR,fr;q=0.9', 'nl'], 'fr-FR,fr;q=0.9', 'real'],
-    [['xx-yy', 'nl'], 'nl', 'tag'],
-    [['!', 'xx-yy', 'fr-FR,fr;q=0.9', 'nl'], 'fr-FR,fr;q=0.9', 'real'],
-    [['!', 'xx-yy'], 'xx-yy', 'header'],
-  ])('of %j, tells the first that real clients send', (domain, value, narrowest) => {
-    const [breach] = ask('{{ request_language | slice: 0, 0 }}', domain)!.breaches
-    expect(breach?.witness).toMatchObject({ value, domain: narrowest })
-  })
+  it.each(listedDomains)('of %j, tells the first that real clients send', (...one) =>
+    checkListed(one),
+  )
 
   it('sorts each value into the outcome whose text it gets', () => {
     const analysis = ask(

@@ -2,33 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import { doubtAbout } from '../../src/fix/prove-fix.ts'
 import { fixSource, type OpenTemplate, openSource, openTemplate } from '../../src/index.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
-
-const fixed = async (source: string, ...suggestions: string[]): Promise<string> =>
-  (await fixSource((await openSource('otp.liquid', source))!, {}, suggestions)).source.text
+import { checkSafeFix, fixed, safeFixes } from './fix-cases.ts'
 
 describe('what is safe is fixed', () => {
-  test.each([
-    [
-      'one chain of blocks that exclude each other',
-      "{% if request_language contains 'fr' %}Votre code @@password@@{% endif %}{% if request_language contains 'en' %}Your code @@password@@{% endif %}",
-      "{% if request_language contains 'fr' %}Votre code @@password@@{% elsif request_language contains 'en' %}Your code @@password@@{% endif %}",
-    ],
-    [
-      'blanks at the edges, where a tag stands beside them and where none does',
-      "  {% if request_language == 'nl' %} Uw code @@password@@ {% else %}Your code @@password@@{% endif %}",
-      "  {%- if request_language == 'nl' -%} Uw code @@password@@ {%- else %}Your code @@password@@{% endif %}",
-    ],
-    ['blanks without a tag', ' Your code @@password@@  ', 'Your code @@password@@'],
-    ['a misspelt placeholder', 'Your code @@Password@@', 'Your code @@password@@'],
-    ['a look-alike', 'Your code: @@password@@… ’', "Your code: @@password@@... '"],
-    [
-      'quotes and a tag',
-      "{% if request_language == ‘nl’ %}Uw code @@password@@{% elseif request_language == 'fr' %}Votre code @@password@@{% else %}Code @@password@@{% endif %}",
-      "{% if request_language == 'nl' %}Uw code @@password@@{% elsif request_language == 'fr' %}Votre code @@password@@{% else %}Code @@password@@{% endif %}",
-    ],
-  ])('%s', async (_, source, expected) => {
-    expect(await fixed(source)).toBe(expected)
-  })
+  test.each(safeFixes)('%s', (...one) => checkSafeFix(one))
 })
 
 describe('what is not safe is applied by name', () => {

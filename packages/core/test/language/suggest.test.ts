@@ -5,61 +5,10 @@ import { suggestTag } from '../../src/language/suggest.ts'
 import { canonicalTag, isKnownLanguage } from '../../src/language/tag.ts'
 import { runs } from './runs.ts'
 import { anyText, headerLike } from './samples.ts'
+import { checkSuggested, suggested, unknown } from './suggest-cases.ts'
 
-describe.each([
-  [
-    'names in English',
-    { dutch: 'nl', Croatian: 'hr', 'Brazilian Portuguese': 'pt-BR', flemish: 'nl-BE' },
-  ],
-  [
-    'names in the language',
-    {
-      nederlands: 'nl',
-      Deutsch: 'de',
-      Español: 'es',
-      espanol: 'es',
-      中文: 'zh',
-      русский: 'ru',
-      עברית: 'he',
-    },
-  ],
-  [
-    'other names',
-    { brazilian: 'pt-BR', valencian: 'ca-valencia', mandarin: 'zh', farsi: 'fa', bokmål: 'nb' },
-  ],
-  ['near misses', { deutch: 'de', frech: 'fr', englisch: 'en', ukranian: 'uk', portugese: 'pt' }],
-  ['two slips in a long name', { norweigan: 'no', ukranien: 'uk', portugeze: 'pt' }],
-  [
-    'country codes',
-    {
-      jp: 'ja',
-      gr: 'el',
-      cn: 'zh',
-      dk: 'da',
-      cz: 'cs',
-      ua: 'uk',
-      vn: 'vi',
-      at: 'de-AT',
-      kz: 'kk',
-      sb: 'sr',
-      JP: 'ja',
-    },
-  ],
-  [
-    'country codes that are languages, too',
-    { se: 'sv', my: 'ms', in: 'hi', br: 'pt', uk: 'en-GB' },
-  ],
-  ['tags with a country for a language', { 'jp-JP': 'ja-JP', gr_GR: 'el-GR', 'at-AT': 'de-AT' }],
-  [
-    'unusual codes',
-    { eng: 'en', deu: 'de', fre: 'fr', cmn: 'zh', 'en-UK': 'en-GB', 'deu-DE': 'de-DE' },
-  ],
-  ['lost separators', { enUS: 'en-US', ptBR: 'pt-BR' }],
-  ['unknown regions', { 'nl-XX': 'nl', en_ENG: 'en', gr_XX: 'el', ax_bx: 'sv-AX' }],
-])('%s', (_, cases) => {
-  it.each(Object.entries(cases))('%s is probably %s', (text, tag) => {
-    expect(suggestTag(text)?.tag).toBe(tag)
-  })
+describe.each(suggested)('%s', (_, cases) => {
+  it.each(Object.entries(cases))('%s is probably %s', checkSuggested)
 })
 
 test('says why', () => {
@@ -68,18 +17,7 @@ test('says why', () => {
   expect(suggestTag('deutch')?.reason).toBe("'deutch' is close to 'deutsch', whose tag is 'de'")
 })
 
-test.each([
-  '',
-  '*',
-  'xx',
-  'zz',
-  'qq',
-  'x',
-  '12',
-  'chrome://global/locale/intl.properties',
-  'fransh', // two slips in a short name
-  'a'.repeat(99),
-])('has no idea of %j', (text) => expect(suggestTag(text)).toBeUndefined())
+test.each(unknown)('has no idea of %j', (text) => checkSuggested(text))
 
 test('leaves known tags alone, save the codes that are countries, too', () => {
   const doubted = cldrLocales.filter((tag) => tag !== 'und' && suggestTag(tag) !== undefined)

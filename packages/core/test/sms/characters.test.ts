@@ -4,6 +4,7 @@ import { ucs2Characters } from '../../src/sms/characters.ts'
 import { isGsm7 } from '../../src/sms/gsm7.ts'
 import { lookAlike } from '../../src/sms/look-alike.ts'
 import { segment } from '../../src/sms/segment.ts'
+import { checkUcs2, ucs2Texts } from './characters-cases.ts'
 import { gsm7 } from './standard.ts'
 import { type Class, classes, textOf } from './texts.ts'
 
@@ -13,42 +14,7 @@ const anyText = fc.oneof(
 )
 
 describe('ucs2Characters', () => {
-  it.each([
-    ['Your code is 123456', []],
-    ['Tu código', [{ character: 'ó', start: 4, end: 5, lookAlike: 'o' }]],
-    ['Acme’s', [{ character: '’', start: 4, end: 5, lookAlike: "'" }]],
-    ['cafe\u0301', [{ character: 'e\u0301', start: 3, end: 5, lookAlike: 'é' }]],
-    ['a\u200bb', [{ character: '\u200b', start: 1, end: 2, lookAlike: '' }]],
-    ['ok 👨‍👩‍👧!', [{ character: '👨‍👩‍👧', start: 3, end: 11 }]],
-    [
-      '🇳🇱🇫🇷',
-      [
-        { character: '🇳🇱', start: 0, end: 4 },
-        { character: '🇫🇷', start: 4, end: 8 },
-      ],
-    ],
-    ['x\u0301\u0301', [{ character: 'x\u0301\u0301', start: 0, end: 3, lookAlike: 'x' }]],
-    ['ó\u0301', [{ character: 'ó\u0301', start: 0, end: 2, lookAlike: 'o' }]],
-    // marks without a letter before them
-    ['\u0301', [{ character: '\u0301', start: 0, end: 1 }]],
-    [
-      '\u0301\u0301a',
-      [
-        { character: '\u0301', start: 0, end: 1 },
-        { character: '\u0301', start: 1, end: 2 },
-      ],
-    ],
-    ['\ud83d!', [{ character: '\ud83d', start: 0, end: 1 }]],
-    [
-      'да',
-      [
-        { character: 'д', start: 0, end: 1 },
-        { character: 'а', start: 1, end: 2 },
-      ],
-    ],
-  ])('%j', (text, expected) => {
-    expect(ucs2Characters(text)).toEqual(expected)
-  })
+  it.each(ucs2Texts)('%j', (...one) => checkUcs2(one))
 
   it('finds every reason for UCS-2: with all replaced, the text is GSM-7', () => {
     fc.assert(
