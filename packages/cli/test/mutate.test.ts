@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { percent, writeSnapshot } from '@codeword/core'
 import { describe, expect, test } from 'vitest'
 import { runHere } from './cli.ts'
 import { folderWith } from './folder.ts'
@@ -17,6 +18,14 @@ cases:
 const strong = `${weak}  - name: French browser
     headers: { accept-language: 'fr-FR,fr;q=0.9' }
 `
+const recorded = (french: string): string =>
+  writeSnapshot('otp.codeword.yaml', [
+    {
+      name: 'French',
+      facts: `request_language: \`fr\` · arm: \`if request_language contains 'fr'\` · GSM-7 · ${french.length} units · 1 segment`,
+      text: french,
+    },
+  ])
 const files = { 'otp.liquid': template, 'otp.codeword.yaml': weak }
 
 describe('codeword mutate', () => {
@@ -67,9 +76,21 @@ Score 92.8 % (13 of 14)
 
   test('--min-score ends with 1 below it', async () => {
     const cwd = folderWith(files)
-    const codeFor = async (score: string): Promise<unknown> =>
-      (await runHere(['mutate', '--min-score', score], { cwd })).code
-    expect([await codeFor('92.8'), await codeFor('92.9'), await codeFor('100')]).toEqual([0, 1, 1])
+    const endFor = async (score: string): Promise<unknown> => {
+      const { code, err } = await runHere(['mutate', '--min-score', score], { cwd })
+      return [code, err]
+    }
+    expect(await endFor('92.8')).toEqual([0, ''])
+    for (const score of ['92.9', '100'])
+      expect(await endFor(score)).toEqual([
+        1,
+        `codeword: the score is 92.8 %, below --min-score ${score}\n`,
+      ])
+  })
+
+  test('rounds the score down, so that nothing less is 100 %', () => {
+    const scores = [100, 99.96, 99.6, 92.857, 0].map(percent)
+    expect(scores).toEqual(['100 %', '99.9 %', '99.6 %', '92.8 %', '0 %'])
   })
 
   test('takes folders, globs and several fixtures, and scores them together', async () => {
@@ -195,6 +216,34 @@ describe('codeword mutate cannot run', () => {
       ['mutate', '--min-score', '101'],
       "--min-score: '101' is no score",
     ],
+    [
+      'where a case fails without any fault',
+      { ...files, 'otp.codeword.yaml': `${weak}    expect: { contains: code }\n` },
+      ['mutate'],
+      "otp.codeword.yaml:8:25: French: The message does not contain 'code': 'Code : 123456'; mutants are planted once all cases pass, codeword test shows them",
+    ],
+    [
+      'where Liquid stops in a case',
+      {
+        'otp.liquid':
+          "{{ code }}{% if request_language == 'fr' %}{% for i in (1..9999999) %}.{% endfor %}{% endif %}",
+        'otp.codeword.yaml': weak,
+      },
+      ['mutate'],
+      'otp.codeword.yaml:6:5: French: Liquid makes no message (',
+    ],
+    [
+      'where another message is recorded',
+      { ...files, 'otp.codeword.snap.md': recorded('Code. 123456') },
+      ['mutate'],
+      'otp.codeword.yaml:6:5: French: The message is not the recorded one',
+    ],
+    [
+      'where the recorded messages are damaged',
+      { ...files, 'otp.codeword.snap.md': recorded('Code').slice(0, -5) },
+      ['mutate'],
+      'otp.codeword.snap.md:8:1: this is not as Codeword wrote it',
+    ],
     ['with two formats', files, ['mutate', '--json', '--format', 'text'], 'give --json or'],
   ])('%s', async (_, inFolder, args, message) => {
     const { code, err } = await runHere(args, { cwd: folderWith(inFolder) })
@@ -202,6 +251,11 @@ describe('codeword mutate cannot run', () => {
     expect(err).toContain(`codeword: ${message}`)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
   })
+})
+
+test('what is recorded, and cases that nothing is recorded of, keep nobody from a score', async () => {
+  const cwd = folderWith({ ...files, 'otp.codeword.snap.md': recorded('Code : 123456') })
+  expect(await runHere(['mutate'], { cwd })).toMatchObject({ code: 0, err: '' })
 })
 
 test('a fixture with a mistake does not keep others from their score', async () => {

@@ -47,6 +47,7 @@ export type {
   FixtureResult,
   FixtureSource,
 } from './fixture/fixture.ts'
+export type { MessageFault } from './fixture/message-fault.ts'
 export type { Prepared } from './fixture/prepared.ts'
 export { isFixturePath, readFixture } from './fixture/read-fixture.ts'
 export { readSnapshot, type SnapshotResult } from './fixture/read-snapshot.ts'
@@ -93,6 +94,7 @@ export {
 export { type NewCase, newCases, soundCases } from './mutate/new-cases.ts'
 export { type MutationFormatName, mutationFormats } from './mutate/report/index.ts'
 export type { MutatedFixture, MutationFormat } from './mutate/report/mutated-fixture.ts'
+export { percent } from './mutate/report/summary.ts'
 export type { MutationCase } from './mutate/samples.ts'
 export type { Verdict } from './mutate/verdict.ts'
 export { variableMistakes } from './profile/examples.ts'

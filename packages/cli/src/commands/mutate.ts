@@ -5,6 +5,7 @@ import {
   mutateFixture,
   mutationFormats,
   newCases,
+  percent,
   scoreOf,
   soundCases,
 } from '@codeword/core'
@@ -12,6 +13,7 @@ import { defineCommand } from '../command.ts'
 import { cannotRun, Failure, found, ok } from '../failure.ts'
 import { formatOf } from '../format.ts'
 import { complain } from '../host.ts'
+import { firstFailure } from '../mutate/first-failure.ts'
 import { type ReadFixture, readFixtures } from '../mutate/read-fixtures.ts'
 import { rejected } from '../open-one-template.ts'
 
@@ -19,7 +21,8 @@ export const mutate = defineCommand({
   usage: 'codeword mutate [FIXTURE…] [options]',
   about: `Plants faults in templates and tells which of them the cases of fixtures do not
 notice, each with a case that would. Takes fixtures, folders and globs, else
-this folder. Ends with 1 below --min-score, with 2 if it cannot run.`,
+this folder. Ends with 1 below --min-score, with 2 if it cannot run or a case
+fails without any fault.`,
   examples: [
     'codeword mutate',
     'codeword mutate otp.codeword.yaml --write',
@@ -41,8 +44,13 @@ this folder. Ends with 1 below --min-score, with 2 if it cannot run.`,
     const mutated: MutatedFixture[] = []
     const paths = positionals.length > 0 ? positionals : ['.']
     const isWhole = await readFixtures(paths, host, async (fixture) => {
-      const result = mutateFixture(fixture.prepared)
       const { prepared, source } = fixture
+      const failure = prepared.compiled.ok ? firstFailure(fixture) : undefined
+      if (failure !== undefined) {
+        complain(host, failure)
+        return false
+      }
+      const result = mutateFixture(prepared)
       if (!result.ok) {
         complain(host, rejected(source.path, prepared.opened, result.failure).message)
         return false
@@ -63,7 +71,10 @@ this folder. Ends with 1 below --min-score, with 2 if it cannot run.`,
     })
     if (mutated.length > 0) host.out(write(mutated, host))
     if (!isWhole) return cannotRun
-    return scoreOf(mutated.map(({ mutation }) => mutation)) < least ? found : ok
+    const score = scoreOf(mutated.map(({ mutation }) => mutation))
+    if (score >= least) return ok
+    complain(host, `the score is ${percent(score)}, below --min-score ${least}`)
+    return found
   },
 })
 
