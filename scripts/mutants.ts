@@ -10,7 +10,6 @@ import { variable } from './mutants/plant.ts'
 // Every mutant must be killed; prints the survivors and ends with 1 if there are any.
 
 const root = join(import.meta.dirname, '..')
-const core = join(root, 'packages/core')
 const compiled = await mkdtemp(join(tmpdir(), 'codeword-mutants-'))
 
 interface Outcome {
@@ -18,28 +17,16 @@ interface Outcome {
   readonly by: string
 }
 
-/** Everything that guards the prover; what guards a file of it comes first. */
-const prover = (file: string): readonly string[] => [
-  '--conditions=@codeword/source',
-  `--import=${new URL('mutants/node.ts', import.meta.url)}`,
-  join(core, 'test/decide/mutant-check.ts'),
-  file,
-]
-
-const tests = (files: readonly string[]): readonly string[] => [
-  join(root, 'node_modules/vitest/vitest.mjs'),
-  'run',
-  `--config=${join(root, 'scripts/mutants/vitest.ts')}`,
-  ...files.map((file) => join(core, 'test', file)),
-]
-
-const guards = ({ file, test }: Mutant): readonly string[] =>
-  test === undefined ? prover(file.replace('decide/', '')) : tests([test])
-
 /** @param limit seconds after which a fault counts as found, because it makes the work hang */
-const run = (args: readonly string[], limit: number, mutant = ''): Promise<Outcome> =>
+const run = (limit: number, { name, file }: Pick<Mutant, 'name' | 'file'>): Promise<Outcome> =>
   new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_COMPILE_CACHE: compiled, [variable]: mutant }
+    const args = [
+      '--conditions=@codeword/source',
+      `--import=${new URL('mutants/node.ts', import.meta.url)}`,
+      join(root, 'packages/core/test/mutant-check.ts'),
+      file,
+    ]
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiled, [variable]: name }
     const options = { cwd: root, env, timeout: 1000 * limit, killSignal: 'SIGKILL' } as const
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       const fault = /^fault: (.*)/m.exec(stdout)?.[1]
@@ -47,7 +34,7 @@ const run = (args: readonly string[], limit: number, mutant = ''): Promise<Outco
       else if (/^sound$/m.test(stdout)) resolve({ killed: false, by: '' })
       else if (error?.killed) resolve({ killed: true, by: `takes more than ${limit} s` })
       // A module that does not even load says nothing about those who guard it.
-      else reject(new Error(`mutant '${mutant}' does not run: ${stderr.trim() || error?.message}`))
+      else reject(new Error(`mutant '${name}' does not run: ${stderr.trim() || error?.message}`))
     })
   })
 
@@ -55,7 +42,7 @@ async function worker(queue: Mutant[], limit: number): Promise<readonly Mutant[]
   const survivors: Mutant[] = []
   for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
     const since = performance.now()
-    const { killed, by } = await run(guards(mutant), limit, mutant.name)
+    const { killed, by } = await run(limit, mutant)
     if (!killed) survivors.push(mutant)
     const word = killed ? 'killed  ' : 'SURVIVED'
     console.log(`${word} ${secondsFrom(since).padStart(4)} s  ${mutant.name}  ${by.slice(0, 90)}`)
@@ -68,17 +55,12 @@ const secondsFrom = (since: number): string => ((performance.now() - since) / 10
 async function main(): Promise<void> {
   const started = performance.now()
   const chosen = mutants.filter(({ name }) => name.includes(process.argv[2] ?? ''))
-  const files = new Set(chosen.flatMap(({ test }) => test ?? []))
-  const controls = [prover(''), ...(files.size > 0 ? [tests([...files])] : [])]
-  for (const { killed, by } of await Promise.all(controls.map((args) => run(args, 300))))
-    if (killed) throw new Error(`Without any fault: ${by}`)
+  const { killed: isFaulty, by } = await run(300, { name: '', file: '' })
+  if (isFaulty) throw new Error(`Without any fault: ${by}`)
   const limit = Math.max(30, Math.ceil((4 * (performance.now() - started)) / 1000))
   console.log(`none of them without any fault, in ${secondsFrom(started)} s`)
 
-  // Those that start Vitest take longest, so they come first.
-  const queue = chosen.toSorted(
-    (a, b) => Number(b.test !== undefined) - Number(a.test !== undefined),
-  )
+  const queue = [...chosen]
   const workers = Array.from({ length: availableParallelism() }, () => worker(queue, limit))
   const survivors = (await Promise.all(workers)).flat()
   const killed = chosen.length - survivors.length

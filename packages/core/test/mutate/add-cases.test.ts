@@ -1,95 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readFixture } from '../../src/fixture/read-fixture.ts'
-import { addCases } from '../../src/mutate/add-cases.ts'
-import type { NewCase } from '../../src/mutate/new-cases.ts'
-
-const french: NewCase = { name: 'French (fr)', headers: { 'accept-language': 'fr' } }
-const none: NewCase = { name: 'no header' }
-const odd: NewCase = {
-  name: "a: 'b' # c",
-  value: '- x: "y"\n',
-  variables: { application: { name: 'Acme: #1' } },
-}
-
-async function added(
-  path: string,
-  text: string,
-  cases: readonly NewCase[],
-): Promise<string | undefined> {
-  const read = await readFixture(path, text)
-  if (!read.ok) throw new Error(read.mistakes[0].message)
-  return addCases(read.fixture, cases)
-}
-
-const table: readonly (readonly [string, string, string, string])[] = [
-  [
-    'a list of YAML',
-    'otp.codeword.yaml',
-    'template: otp.liquid\ncases:\n  - name: a # why\n    headers: {}\n',
-    'template: otp.liquid\ncases:\n  - name: a # why\n    headers: {}\n  - name: French (fr)\n    headers: { accept-language: fr }\n',
-  ],
-  [
-    'a list that is not indented, with something behind it',
-    'otp.codeword.yml',
-    'template: otp.liquid\ncases:\n- name: a\n  # of this case\n\n# of the profile\nprofile: auth0-sms',
-    'template: otp.liquid\ncases:\n- name: a\n  # of this case\n- name: French (fr)\n  headers: { accept-language: fr }\n\n# of the profile\nprofile: auth0-sms',
-  ],
-  [
-    'a list at the very end',
-    'otp.codeword.yaml',
-    'template: otp.liquid\ncases:\n  -   name: a',
-    'template: otp.liquid\ncases:\n  -   name: a\n  - name: French (fr)\n    headers: { accept-language: fr }\n',
-  ],
-  [
-    'a block text at the end',
-    'otp.codeword.yaml',
-    'template: otp.liquid\ncases:\n  - name: a\n    expect:\n      text: |\n        Hello\n\nprofile: auth0-sms\n',
-    'template: otp.liquid\ncases:\n  - name: a\n    expect:\n      text: |\n        Hello\n  - name: French (fr)\n    headers: { accept-language: fr }\n\nprofile: auth0-sms\n',
-  ],
-  [
-    'lines that end with CRLF, behind a byte order mark',
-    'otp.codeword.yaml',
-    '\ufefftemplate: otp.liquid\r\ncases:\r\n  - name: a\r\n',
-    '\ufefftemplate: otp.liquid\r\ncases:\r\n  - name: a\r\n  - name: French (fr)\r\n    headers: { accept-language: fr }\r\n',
-  ],
-  [
-    'a list in brackets',
-    'otp.codeword.yaml',
-    'template: otp.liquid\ncases: [{ name: a }] # few\n',
-    'template: otp.liquid\ncases: [{ name: a }, {"name":"French (fr)","headers":{"accept-language":"fr"}}] # few\n',
-  ],
-  [
-    'no list',
-    'otp.codeword.yaml',
-    'template: otp.liquid # mine\nlanguages: [en, fr]',
-    'template: otp.liquid # mine\nlanguages: [en, fr]\ncases:\n  - name: French (fr)\n    headers: { accept-language: fr }\n',
-  ],
-  [
-    'JSON',
-    'otp.codeword.json',
-    '{\n  "template": "otp.liquid",\n  "cases": [\n    {\n      "name": "a"\n    }\n  ]\n}\n',
-    '{\n  "template": "otp.liquid",\n  "cases": [\n    {\n      "name": "a"\n    },\n    {\n      "name": "French (fr)",\n      "headers": {\n        "accept-language": "fr"\n      }\n    }\n  ]\n}\n',
-  ],
-  [
-    'JSON in one line',
-    'otp.codeword.json',
-    '{ "template": "otp.liquid", "cases": [{ "name": "a" }] }',
-    '{ "template": "otp.liquid", "cases": [{ "name": "a" }, {"name":"French (fr)","headers":{"accept-language":"fr"}}] }',
-  ],
-  [
-    'JSON without a list',
-    'otp.codeword.json',
-    '{ "template": "otp.liquid" }\n',
-    '{ "template": "otp.liquid", "cases": [{"name":"French (fr)","headers":{"accept-language":"fr"}}] }\n',
-  ],
-]
+import { added, checkAdded, checkTaken, french, layouts, none, odd } from './added-cases.ts'
 
 describe('cases are added to', () => {
-  test.each(table)('%s', async (_, path, before, after) => {
-    expect(await added(path, before, [french])).toBe(after)
-  })
+  test.each(layouts)('%s', (...one) => checkAdded(one))
 
-  test.each(table)('%s: several, odd ones', async (_, path, before) => {
+  test.each(layouts)('%s: several, odd ones', async (_, path, before) => {
     const text = await added(path, before, [french, none, odd])
     const read = await readFixture(path, text!)
     const names = read.ok ? read.fixture.cases.slice(-3) : []
@@ -102,7 +18,4 @@ test('with no case to add the text stays', async () => {
   expect(await added('otp.codeword.yaml', text, [])).toBe(text)
 })
 
-test('a name that is taken cannot be added again', async () => {
-  const text = 'template: otp.liquid\ncases:\n  - name: no header\n'
-  expect(await added('otp.codeword.yaml', text, [none])).toBeUndefined()
-})
+test('a name that is taken cannot be added again', checkTaken)

@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, it, test } from 'vitest'
 import { openSource } from '../../src/source/open-source.ts'
 import { email, json, sms } from './connections.ts'
-
-const open = async (value: unknown, path = 'sms.json') =>
-  (await openSource(path, typeof value === 'string' ? value : json(value)))!
-const templates = async (value: unknown) =>
-  (await open(value)).templates.map(({ name, text }) => [name, text])
+import {
+  checkElsewhere,
+  checkTold,
+  markers,
+  open,
+  tellingOptions,
+  templates,
+} from './open-source-cases.ts'
 
 describe('a .liquid file', () => {
   it('is one template, place for place', async () => {
@@ -89,16 +92,7 @@ describe('an sms connection', () => {
     expect(await templates(value)).toEqual(expected)
   })
 
-  it.each([
-    { twilio_sid: `AC${'0'.repeat(32)}` },
-    { twilio_token: null },
-    { messaging_service_sid: null },
-    { forward_req_info: false },
-    { totp: {} },
-    { request_language: 'nl' },
-  ])('is told by an option that others do not have: %j', async (options) => {
-    expect((await open({ options })).connections).toHaveLength(1)
-  })
+  it.each(tellingOptions)('is told by an option that others do not have: %j', checkTold)
 
   it('points into a list', async () => {
     const source = await open([{}, sms()])
@@ -156,11 +150,7 @@ test('the two messages of Guardian', async () => {
   ])
 })
 
-test.each(['##TEXT##', '@@TEXT@@'])('a phone template whose text %s is elsewhere', async (text) => {
-  expect(await templates({ type: 'otp_verify', content: { body: { text } } })).toEqual([])
-  const names = { enrollment_message: text, verification_message: 'B {{code}}' }
-  expect(await templates(names)).toEqual([['verification_message', 'B {{code}}']])
-})
+test.each(markers)('a phone template whose text %s is elsewhere', checkElsewhere)
 
 describe('whether auth0-deploy-cli may read the file', () => {
   const plain = sms({ twilio_token: null })
