@@ -1,10 +1,10 @@
-import { alphabetFor, classesOf } from '../src/decide/alphabet/alphabet.ts'
+import { checkLetters } from './decide/alphabet-oracle.ts'
 import { checkOpen, checkSame, openPairs, samePairs } from './decide/compare-cases.ts'
 import { checkPairs } from './decide/compare-oracle.ts'
 import { checkDemands } from './decide/demand-oracle.ts'
 import { checkFilter, checkPiece, filterCases } from './decide/filter-oracle.ts'
 import { checkCase, namedCases } from './decide/named-cases.ts'
-import { checkTemplates, same } from './decide/oracle.ts'
+import { checkTemplates } from './decide/oracle.ts'
 import { checkPredicate, predicateCases } from './decide/predicate-oracle.ts'
 import { checkProofs } from './decide/prove-oracle.ts'
 import { checkListed, listedDomains } from './decide/search-cases.ts'
@@ -36,19 +36,6 @@ const each =
     for (const one of cases) await check(one)
   }
 
-function unicode(): void {
-  const alphabet = alphabetFor([])
-  const { lower, upper, classOf } = alphabet
-  for (let point = 0; point < 0x2_0000; point++) {
-    if (point >= 0xd800 && point <= 0xdfff) continue
-    const character = String.fromCodePoint(point)
-    if (character.toLowerCase() !== character)
-      same([point, lower[classOf(point)]], [point, classesOf(alphabet, character.toLowerCase())])
-    if (character.toUpperCase() !== character)
-      same([point, upper[classOf(point)]], [point, classesOf(alphabet, character.toUpperCase())])
-  }
-}
-
 function filters(): void {
   const named = /filters\/(.*)\.ts$/.exec(file)?.[1]?.replaceAll('-', '_') ?? 'none'
   const all = filterCases.map((one, i) => ({ one, seed: 1 + i, isNamed: one[0].includes(named) }))
@@ -60,7 +47,7 @@ function filters(): void {
 /** What is checked, and the folders or files below `src` that it guards best. */
 const checks: readonly (readonly [Check, ...guarded: string[]])[] = [
   [each(predicateCases, checkPredicate), 'decide/symbolic/'],
-  [unicode],
+  [checkLetters, 'decide/alphabet/'],
   [() => checkSolver(1, 100), 'decide/solve/'],
   [each(namedCases, checkCase), 'decide/questions/', 'decide/symbolic/'],
   [() => checkDemands(1, 60), 'decide/demand/'],

@@ -23,7 +23,7 @@ export const tellingOptions: readonly object[] = [
 
 /** An object with these options is taken for a connection. */
 export async function checkTold(options: object): Promise<void> {
-  expect((await open({ options })).connections).toHaveLength(1)
+  expect((await openSource('sms.json', json({ options })))?.connections).toHaveLength(1)
 }
 
 /** Texts that auth0-deploy-cli replaces whole. */
