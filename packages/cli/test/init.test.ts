@@ -27,7 +27,13 @@ describe('codeword init', () => {
     const cwd = folderWith({ 'otp.liquid': template, 'README.md': '' })
     expect(await runHere(['init'], { cwd })).toEqual({
       code: 0,
-      out: 'otp.codeword.yaml: 2 cases; codeword test runs them\n',
+      out: `otp.codeword.yaml: 2 cases; codeword test runs them
+
+Not everything is right yet in the template:
+✗ right-language is broken: a phone set to Northern Frisian (\`frr\`) gets ‘Votre
+code est 123456’
+codeword explain otp.liquid tells more, codeword lint otp.liquid how to mend it.
+`,
       err: '',
     })
     expect(readFileSync(join(cwd, 'otp.codeword.yaml'), 'utf8')).toBe(fixture)
@@ -43,6 +49,24 @@ describe('codeword init', () => {
       fixture
         .replace('cases:', 'fallback: en\nlimits: { segments: 1 }\ncases:')
         .replace('{}\n    expect: {', '{}\n    expect: { language: en,'),
+    )
+  })
+
+  it('says nothing of a template where all is right', async () => {
+    const cwd = folderWith({ 'otp.liquid': 'Your code is {{ code }}' })
+    expect(await runHere(['init'], { cwd })).toMatchObject({
+      out: 'otp.codeword.yaml: 1 case; codeword test runs them\n',
+    })
+  })
+
+  it('names the template of a connection in which something is not right', async () => {
+    const options = { email: { body: 'Hello', subject: '{{ code }}' } }
+    const cwd = folderWith({ 'mail.json': JSON.stringify({ strategy: 'email', options }) })
+    const { out } = await runHere(['init', 'mail.json', '--template', 'options.email.body'], {
+      cwd,
+    })
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'codeword explain mail.json --template options.email.body tells more',
     )
   })
 

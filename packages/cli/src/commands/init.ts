@@ -1,19 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { scaffoldFixture } from '@codeword/core'
+import { type OpenTemplate, promises, scaffoldFixture, visible, wrap } from '@codeword/core'
 import { reasonFor } from '@codeword/core/node'
 import { defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
 import { settingsOf } from '../config/settings.ts'
 import { Failure, ok } from '../failure.ts'
+import type { Host } from '../host.ts'
 import { openFile } from '../open-file.ts'
 import { openEmbedded, rejected, templateIn, templateOptions } from '../open-one-template.ts'
 
 export const init = defineCommand({
   usage: 'codeword init [FILE] [options]',
   about: `Writes a fixture beside a template: one test case for each message that it
-can send, with what is expected today. Without FILE it takes the only .liquid
-file of this folder. Never overwrites.`,
+can send, with what holds today, or with what is due where a message is empty or
+has no code. Without FILE it takes the only .liquid file of this folder. Never
+overwrites.`,
   examples: [
     'codeword init',
     'codeword init otp.liquid --fallback en',
@@ -43,9 +45,24 @@ file of this folder. Never overwrites.`,
     const problem = writeFiles([{ path: fixture, pieces: [text] }], host.cwd)
     if (problem !== undefined) throw new Failure(`${fixture} cannot be written (${problem.code})`)
     host.out(`${fixture}: ${cases} case${cases === 1 ? '' : 's'}; codeword test runs them\n`)
+    host.out(brokenText(path, opened, source.templates.length > 1, host))
     return ok
   },
 })
+
+/** What does not hold for every customer, so that nobody has to learn it from tests that fail. */
+function brokenText(path: string, opened: OpenTemplate, isNamed: boolean, host: Host): string {
+  const analysis = opened.analysis()!
+  const broken = promises({ path, opened, analysis }).filter(({ tone }) => tone === 'broken')
+  if (broken.length === 0) return ''
+  const name = isNamed ? ` --template ${opened.embedded.name}` : ''
+  const rows = [
+    'Not everything is right yet in the template:',
+    ...broken.map((one) => `✗ ${one.name} is ${visible(one.detail)}`),
+    `codeword explain ${visible(path)}${name} tells more, codeword lint ${visible(path)} how to mend it.`,
+  ]
+  return `\n${rows.flatMap((row) => wrap(row, host.width)).join('\n')}\n`
+}
 
 /** `sms/otp.liquid` → `sms/otp.codeword.yaml` */
 const fixtureBeside = (path: string): string =>
