@@ -1,11 +1,15 @@
 import { isFalsy, Tokenizer, toValue, toValueSync } from 'liquidjs'
 import type { Literal } from '../syntax/tree.ts'
+import { lazy } from '../text/lazy.ts'
 import { liquid } from './engine.ts'
 import { print, Run } from './run.ts'
 
 // Constants are worked on by LiquidJS itself, so that they cannot be misunderstood.
 
 const run = (): Run => new Run(liquid(), {})
+
+/** Operators only ask it for options. */
+const asked = lazy(run)
 
 const keywords = new Map<string, unknown>()
 
@@ -34,9 +38,9 @@ export const isFilter = (name: string): boolean => liquid().filters[name] !== un
 
 /** An operator on constants. */
 export const compareConstants = (operator: string, left: unknown, right: unknown): boolean =>
-  toValueSync(liquid().options.operators[operator as '==']!(left, right, run())) === true
+  toValueSync(liquid().options.operators[operator as '==']!(left, right, asked())) === true
 
-export const truthyConstant = (value: unknown): boolean => !isFalsy(value, run())
+export const truthyConstant = (value: unknown): boolean => !isFalsy(value, asked())
 
 /** A step of a path into a constant: `size`, `first`, an index. */
 export const readConstant = (value: unknown, step: unknown): unknown => {
