@@ -3,10 +3,12 @@ import { type MessageFault, messageFault } from '../fixture/message-fault.ts'
 import { mergedVariables } from '../profile/examples.ts'
 import { type Compiled, compile } from '../render/compile.ts'
 import type { RenderFailure } from '../render/rendered.ts'
+import { lazy, remembered } from '../text/lazy.ts'
 import type { KillingCase } from './killing-case.ts'
 import type { Mutant } from './mutant.ts'
 import { mutantsOf } from './mutants.ts'
 import { firstDifferent, type MutationCase, messageOf, type Sample, sampleOf } from './samples.ts'
+import { usualCases } from './usual-cases.ts'
 import { type Messages, type Verdict, verdictOn } from './verdict.ts'
 
 /** A mutant, and what the cases make of it. */
@@ -27,6 +29,9 @@ const defaultBudget = 20_000
 
 /** Milliseconds for one of them. */
 const mostForOne = 1_000
+
+/** Values whose messages from the template are kept. */
+const mostRemembered = 5_000
 
 /** A mutant on its way; undefined where Liquid rejects it. */
 interface Judged extends TestedMutant {
@@ -58,13 +63,20 @@ export function mutateTemplate(
   const result = compile(template.source, template)
   if (!result.ok) return result
   const sample = (one: MutationCase): Sample => sampleOf(question, result.compiled, one)
-  const variablesFor = ({ variables = {} }: KillingCase): Question['variables'] =>
+  const variablesFor = ({
+    variables = {},
+  }: Pick<KillingCase, 'variables'>): Question['variables'] =>
     mergedVariables(question.variables, variables)
-  const sampleFor = (one: KillingCase): Sample =>
+  const made = (one: Pick<KillingCase, 'value' | 'variables'>): Sample =>
     sample({ name: '', value: one.value, variables: variablesFor(one) })
+  // Usual values are rendered again for every mutant.
+  const ofValue = remembered((value) => made({ value }), mostRemembered)
+  const sampleFor = (one: KillingCase): Sample =>
+    one.value === null || one.variables ? made(one) : ofValue(one.value)
   const faultFor = (one: KillingCase): MessageFault | undefined =>
     messageFault({ ...question, variables: variablesFor(one) }, result.compiled, one.value)
   const samples = cases.map(sample)
+  const usual = lazy(() => usualCases(question))
   const missing: Missing[] = []
   const deadline = Date.now() + budget
 
@@ -76,7 +88,8 @@ export function mutateTemplate(
     const left = deadline - Date.now()
     if (left <= 0) return { kind: 'open', reason: 'there was no time left' }
     const render = (one: KillingCase): Messages => messagesOf(compiled, sampleFor(one))
-    const verdict = verdictOn(question, source, render, faultFor, Math.min(left, mostForOne))
+    const trial = { usual: usual(), render, faultOf: faultFor }
+    const verdict = verdictOn(question, source, trial, Math.min(left, mostForOne))
     if (verdict.kind !== 'survived') return verdict
     const faulty = verdict.case.fault && missing.find((one) => isKilled(compiled, one))
     if (faulty) return survivedBy(faulty, compiled)
@@ -107,19 +120,20 @@ const survivedBy = (one: Missing, compiled: Compiled | undefined): Verdict => ({
   ...messagesOf(compiled, one.sample),
 })
 
+/** Real customers with a sound message first. */
+const rank = ({ case: { realistic, fault } }: Missing): number =>
+  (realistic ? 0 : 1) + (fault === undefined ? 0 : 2)
+
 /** Leaves out cases without which all that survives is killed as well; what was open may be killed by one found later. */
 function withFewest(judged: readonly Judged[], missing: readonly Missing[]): Mutation {
-  const [sound, faulty] = [missing.filter(isSound), missing.filter((one) => !isSound(one))]
+  const ranked = [...missing].sort((a, b) => rank(a) - rank(b))
   const killers = new Map(
     judged
       .filter(({ verdict }) => verdict.kind === 'survived' || verdict.kind === 'open')
-      .map((mutant) => [
-        mutant,
-        [...sound, ...faulty].filter((one) => isKilled(mutant.compiled, one)),
-      ]),
+      .map((mutant) => [mutant, ranked.filter((one) => isKilled(mutant.compiled, one))]),
   )
   const kept = new Set(missing)
-  for (const one of [...faulty, ...sound]) {
+  for (const one of [...ranked].reverse()) {
     kept.delete(one)
     const isSpared = [...killers.values()].every(
       (some) => !some.includes(one) || some.some((other) => kept.has(other)),

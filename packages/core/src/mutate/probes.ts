@@ -10,8 +10,7 @@ import type { KillingCase } from './killing-case.ts'
 const mostCombined = 16
 
 /**
- * Cases to try where the prover leaves a mutant open: it does not guess what free variables hold, and values that
- * go through filters which it does not see through may need a list of languages to tell them apart.
+ * Cases to try where the prover leaves a mutant open: it does not guess what free variables hold.
  * @param languages those that the template serves
  */
 export function* probes(
@@ -19,30 +18,10 @@ export function* probes(
   languages: readonly string[],
 ): Generator<KillingCase> {
   const some = [...new Set([...languages, 'en'])].slice(0, mostCombined)
-  const isHeader = profile.languageVariable === 'request_language' && typeof domain === 'string'
-  const pairs = some.flatMap((first) => some.map((second) => [first, second] as const))
-  if (isHeader) {
-    for (const [first, second] of pairs)
-      if (first !== second) yield { value: `${first},${second};q=0.9`, realistic: true }
-    for (const [first, second] of pairs)
-      for (const value of oddLists(first, second)) yield { value, realistic: false }
-  }
   const values = typeof domain === 'string' ? [...some, null] : domain
   for (const variables of variants(template, profile))
     for (const value of values) yield { value, variables, realistic: true }
 }
-
-/** Lists that tell filters and loops over a header apart: capitals, regions, blanks and weights. */
-const oddLists = (first: string, second: string): readonly string[] => [
-  `${first.toUpperCase()},${second}`,
-  `${first}_001,${second}`,
-  `${first} ,${second}`,
-  `x${first},${second}`,
-  `xx,${first};q=0.9`,
-  `${first};q=1.0,${second}`,
-  `${first};q=0,${second}`,
-  `${first} ;q=0.0 ,${second}`,
-]
 
 /**
  * One free variable at a time with another text: some text, and those that the template looks for, also in longer

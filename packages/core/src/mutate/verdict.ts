@@ -36,23 +36,34 @@ export type Verdict =
 /** What the template makes of a case, and the mutant. */
 export type Messages = Pick<Verdict & { readonly kind: 'survived' }, 'before' | 'after'>
 
+/** What is needed to try cases on a template and a mutant. */
+export interface Trial {
+  /** The cases to try before the prover is asked, the most telling first. */
+  readonly usual: readonly KillingCase[]
+  /** What is told was rendered by it. */
+  readonly render: (one: KillingCase) => Messages
+  /** What is wrong with a case that the template itself gives. */
+  readonly faultOf: (one: KillingCase) => MessageFault | undefined
+}
+
 /**
- * What is known of a mutant that no case kills: the prover is asked for whom it changes a message, and what it
- * leaves open is searched.
- * @param render what is told was rendered by it
- * @param faultOf what is wrong with a case that the template itself gives; one without a fault is preferred
+ * What is known of a mutant that no case of its fixture kills. Where no usual case does either, the prover is asked
+ * for whom it changes a message, and what it leaves open is searched. A case that gets a sound message from the
+ * template is preferred.
  * @param budget milliseconds
  */
 export function verdictOn(
   question: Question,
   mutant: string,
-  render: (one: KillingCase) => Messages,
-  faultOf: (one: KillingCase) => MessageFault | undefined,
+  trial: Trial,
   budget: number,
 ): Verdict {
+  const usual = firstKilling(trial.usual, trial)
+  if (usual !== undefined && usual.case.fault === undefined) return { kind: 'survived', ...usual }
   const difference = compareTemplates(question, { ...question, template: parse(mutant), budget })
   const { changes, complete, open = 'not every value was tried', domain } = difference
-  const found = firstKilling(casesOf(question, difference), render, faultOf)
+  const sought = firstKilling(casesOf(question, difference), trial)
+  const found = sought?.case.fault === undefined ? (sought ?? usual) : (usual ?? sought)
   if (found !== undefined) return { kind: 'survived', ...found }
   if (!complete || changes.length > 0) return { kind: 'open', reason: open }
   const method = difference.method === 'proof' ? 'proof' : 'listed'
@@ -62,8 +73,7 @@ export function verdictOn(
 /** The first that kills and gets a sound message from the template, else the first that kills. */
 function firstKilling(
   cases: Iterable<KillingCase>,
-  render: (one: KillingCase) => Messages,
-  faultOf: (one: KillingCase) => MessageFault | undefined,
+  { render, faultOf }: Trial,
 ): ({ readonly case: KillingCase } & Messages) | undefined {
   let faulty: ReturnType<typeof firstKilling>
   for (const one of cases) {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openTemplate } from '../../src/check/open-template.ts'
 import type { Question } from '../../src/decide/analysis.ts'
+import { compareTemplates } from '../../src/decide/compare/compare.ts'
 import {
   countsOf,
   type Mutation,
@@ -10,6 +11,7 @@ import {
 } from '../../src/mutate/mutate-template.ts'
 import { mergedVariables } from '../../src/profile/examples.ts'
 import { openSource } from '../../src/source/open-source.ts'
+import { cpuClock } from '../cpu.ts'
 import {
   checkMutations,
   checkTexts,
@@ -136,6 +138,48 @@ test('the score leaves out what is proved equivalent', () => {
 
 test('a template that Liquid rejects has no score', () => {
   expect(mutateTemplate(questionFor('{% if x %}'), [])).toMatchObject({ ok: false })
+})
+
+test('mutants are judged in the time of two questions to the prover', () => {
+  const source = readFileSync('fixtures/ok/best-language.liquid', 'utf8')
+  const question = questionFor(source)
+  const fewer = questionFor(source.replace(' | downcase', ''))
+  const compared = cpuClock()
+  expect(compareTemplates(question, fewer).complete).toBe(true)
+  const one = compared()
+  const mutated = cpuClock()
+  expect(mutationOf(question).mutants.length).toBeGreaterThan(50)
+  expect(mutated()).toBeLessThan(2 * one)
+})
+
+describe('of what would kill a mutant is named', () => {
+  const casesOf = (text: string, options: Parameters<typeof questionFor>[1] = {}): unknown =>
+    mutationOf(questionFor(text, options)).missing.map(({ value, realistic }) => [value, realistic])
+  const template =
+    "{% if request_language TEST 'de' %}Ihr Code {{ code }}{% else %}{{ code }}{% endif %}"
+
+  test('what real clients send, for a served language first', () => {
+    expect(casesOf(template.replace('TEST', '=='))).toEqual([
+      ['de', true],
+      ['de_DE', true],
+    ])
+  })
+
+  test('another language that holds its tag rather than a made-up one', () => {
+    const tag = "{% assign tag = request_language | split: '-' | first %}"
+    const named = casesOf(tag + template.replace('request_language TEST', 'tag =='), {
+      domain: 'tag',
+    })
+    expect(named).toContainEqual(['kde', true])
+  })
+
+  test('only what the domain has', () => {
+    const strict = "{{ code }}{% if request_language contains ',' %}!{% endif %}"
+    const ends = countsOf(mutationOf(questionFor(strict, { domain: 'tag' })))
+    expect(ends).toMatchObject({ open: 0, equivalent: expect.any(Number) })
+    for (const { value } of mutationOf(questionFor(strict, { domain: 'tag' })).missing)
+      expect(value ?? '').not.toContain(',')
+  })
 })
 
 const files = globSync('fixtures/{,ok/}*.{liquid,json,yaml,tf}')
