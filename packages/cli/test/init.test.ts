@@ -81,9 +81,25 @@ codeword explain otp.liquid tells more, codeword lint otp.liquid how to mend it.
       err: 'codeword: mail.json: it holds several templates: choose one with --template options.email.body, or options.email.subject\n',
     })
     await runHere(['init', 'mail.json', '--template', 'options.email.body'], { cwd })
-    expect(readFileSync(join(cwd, 'mail.codeword.yaml'), 'utf8')).toBe(
+    expect(readFileSync(join(cwd, 'mail.options.email.body.codeword.yaml'), 'utf8')).toBe(
       'connection: ./mail.json\nmessage: options.email.body\ncases:\n  - name: no header at all\n    headers: {}\n',
     )
+  })
+
+  it('gives each template of a file a fixture of its own', async () => {
+    const options = { email: { body: 'Code: {{ code }}', subject: '{{ code }}' } }
+    const cwd = folderWith({ 'mail.json': JSON.stringify({ strategy: 'email', options }) })
+    for (const name of ['options.email.body', 'options.email.subject'])
+      expect(await runHere(['init', 'mail.json', '--template', name], { cwd })).toMatchObject({
+        code: 0,
+        err: '',
+      })
+    expect(readdirSync(cwd).sort()).toEqual([
+      'mail.json',
+      'mail.options.email.body.codeword.yaml',
+      'mail.options.email.subject.codeword.yaml',
+    ])
+    expect(await runHere(['mutate'], { cwd })).toMatchObject({ code: 0, err: '' })
   })
 
   it('never overwrites', async () => {

@@ -30,14 +30,15 @@ overwrites.`,
     const embedded = await templateIn(path, source.templates, values.template)
     const settings = await settingsOf(values, host)
     const opened = await openEmbedded(embedded, settings(path))
-    const fixture = fixtureBeside(path)
+    const isNamed = source.templates.length > 1
+    const fixture = fixtureBeside(path, isNamed ? embedded.name : '')
     if (existsSync(resolve(host.cwd, fixture))) {
       throw new Failure(`${fixture}: it is there already, and stays as it is`)
     }
     const scaffold = await scaffoldFixture(opened, {
       kind: source.connections.length > 0 ? 'connection' : 'template',
       path: `./${basename(path)}`,
-      ...(source.templates.length > 1 && { message: embedded.name }),
+      ...(isNamed && { message: embedded.name }),
     })
     if (!scaffold.ok) throw rejected(path, opened, scaffold.failure)
     const { text, cases } = scaffold
@@ -45,7 +46,7 @@ overwrites.`,
     const problem = writeFiles([{ path: fixture, pieces: [text] }], host.cwd)
     if (problem !== undefined) throw new Failure(`${fixture} cannot be written (${problem.code})`)
     host.out(`${fixture}: ${cases} case${cases === 1 ? '' : 's'}; codeword test runs them\n`)
-    host.out(brokenText(path, opened, source.templates.length > 1, host))
+    host.out(brokenText(path, opened, isNamed, host))
     return ok
   },
 })
@@ -64,9 +65,12 @@ function brokenText(path: string, opened: OpenTemplate, isNamed: boolean, host: 
   return `\n${rows.flatMap((row) => wrap(row, host.width)).join('\n')}\n`
 }
 
-/** `sms/otp.liquid` → `sms/otp.codeword.yaml` */
-const fixtureBeside = (path: string): string =>
-  join(dirname(path), `${basename(path).replace(/\.\w+$/, '')}.codeword.yaml`)
+/** `sms/otp.liquid` → `sms/otp.codeword.yaml`; of several templates in one file each has a fixture of its own. */
+function fixtureBeside(path: string, template: string): string {
+  const stem = basename(path).replace(/\.\w+$/, '')
+  const steps = template.split(/[^\w-]+/).filter((step) => step !== '')
+  return join(dirname(path), `${[stem, ...steps].join('.')}.codeword.yaml`)
+}
 
 function onlyTemplate(folder: string): string {
   const [only, ...others] = namesIn(folder).filter((name) => /\.liquid$/i.test(name))
