@@ -48,10 +48,12 @@ export function begin(
   return { program, solver, space }
 }
 
-/** What is unknown about one template says nothing about another. */
+/** What is unknown about one template, or read by a loop of it, says nothing about another. */
 const reusable = (session: Session | undefined): Session | undefined =>
   session !== undefined &&
   session.formulas.size < mostFormulas &&
-  !session.formulas.atoms.some((atom) => atom?.kind === 'unknown')
+  !session.formulas.atoms.some(
+    (atom) => atom?.kind === 'unknown' || (atom?.kind === 'text' && atom.predicate.local),
+  )
     ? session
     : undefined

@@ -7,9 +7,11 @@ import {
   placeholdersFor,
 } from '../../src/decide/message.ts'
 import { prove } from '../../src/decide/prove.ts'
+import { parseAcceptLanguage } from '../../src/language/accept-language.ts'
 import { domainNames, narrowestDomain } from '../../src/language/domain.ts'
 import { expectedLanguage } from '../../src/language/lookup.ts'
 import { realValues } from '../../src/language/real-values.ts'
+import { primary } from '../../src/language/tag.ts'
 import { auth0Sms } from '../../src/profile/auth0-sms.ts'
 import { compile } from '../../src/render/compile.ts'
 import type { Rendered } from '../../src/render/rendered.ts'
@@ -31,6 +33,11 @@ const values: readonly (string | null)[] = [
   ...texts(['a', '-', ',', ' '], 2),
   'dutchfr-FR',
 ]
+
+type Inputs = ReadonlyMap<string, unknown>
+
+const spoken = (value: string | null): string =>
+  primary(parseAcceptLanguage(value ?? '')[0]?.tag ?? '')
 
 interface Seen {
   readonly value: string | null
@@ -85,8 +92,8 @@ export function checkProofs(seed: number, runs: number): Record<string, number> 
     }
     const at = `seed ${seed + i} ${String(domain).slice(0, 80)}: ${source}`
     const analysis = prove(question) as Analysis
-    const by = (value: string | null): Rendered => {
-      const context = contextFor(question, value, fakeCodeFor(source))
+    const by = (value: string | null, inputs?: Inputs): Rendered => {
+      const context = contextFor(question, value, fakeCodeFor(source), inputs)
       const result = compiled.compiled.render(context, placeholdersFor(question, context))
       if (!result.ok) throw new Error(at)
       return result.rendered
@@ -121,16 +128,31 @@ export function checkProofs(seed: number, runs: number): Record<string, number> 
           same([at, value, known.has(rendered.text)], [at, value, true])
     }
 
+    /** Whether it is a text for some speakers of a language: nobody else gets it, nor does its bare tag. */
+    function isForSpeakers(value: string | null, { text }: Rendered, domain: string): boolean {
+      const others = seen.filter((one) => one.rendered.text === text && within(one.value, domain))
+      return (
+        [null, ...analysis.languages].every((bare) => by(bare).text !== text) &&
+        others.every((one) => spoken(one.value) === spoken(value))
+      )
+    }
+
     function check(property: Property): readonly (string | null)[] {
       const { name, status, witness } = property
       if (status === 'proved')
-        return seen.flatMap(({ value }) => {
+        return seen.flatMap(({ value, rendered }) => {
           checked++
-          return within(value, property.domain) && wrong.get(value)!.includes(name) ? [value] : []
+          if (!within(value, property.domain) || !wrong.get(value)!.includes(name)) return []
+          return name === 'right-language' && isForSpeakers(value, rendered, property.domain)
+            ? []
+            : [value]
         })
       if (status !== 'broken') return []
-      const found = { value: witness!.value, rendered: by(witness!.value) }
-      return faults(question, analysis.languages, by, found).includes(name) &&
+      // Inputs that may be anything are a part of the witness.
+      const inputs = new Map(Object.entries(witness!.inputs ?? {}))
+      const withInputs = (value: string | null): Rendered => by(value, inputs)
+      const found = { value: witness!.value, rendered: withInputs(witness!.value) }
+      return faults(question, analysis.languages, withInputs, found).includes(name) &&
         within(found.value, property.domain)
         ? []
         : [witness!.value]
