@@ -579,4 +579,10 @@ export const mutants: readonly Mutant[] = [
     'read.ok && says(read.fixture, fixture, cases) ? text : undefined',
     'text',
   ),
+  mutant(
+    'session: loops share what they read',
+    'decide/session.ts',
+    " || (atom?.kind === 'text' && atom.predicate.local)",
+    '',
+  ),
 ]

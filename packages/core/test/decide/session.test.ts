@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Analysis } from '../../src/decide/analysis.ts'
-import { prove } from '../../src/decide/prove.ts'
-import { auth0Sms } from '../../src/profile/auth0-sms.ts'
-import { parse } from '../../src/syntax/parse.ts'
+import { analysis, checkLoops } from './session-cases.ts'
 
 // Templates of one shape share what was learnt about their conditions. Which came before must not show.
 
@@ -55,27 +52,11 @@ const loop = fc
     return `{% assign list = request_language | split: ',' %}{% for e in list %}${block}${otherwise ? '{% else %}none' : ''}{% endfor %}${last}{% endif %}`
   })
 
-const analysis = (source: string): Analysis | undefined =>
-  prove({
-    template: parse(source),
-    profile: auth0Sms,
-    variables: {},
-    domain: 'header',
-    budget: 60_000,
-  })
-
 const told = (source: string): string => JSON.stringify(analysis(source))
 
 const seed = Number(process.env.CODEWORD_SEED ?? Date.now() % 1_000_000)
 
-test('what a loop reads says nothing about the loop of the next template', () => {
-  const source = (body: string): string =>
-    `{% assign list = request_language | split: ',' %}{% for e in list %}${body}{% endfor %}{{ code }}`
-  const enters = source("{% unless found %}{% assign found = 'de' %}{% endunless %}")
-  const never = source("{% if found %}{% assign found = 'de' %}{% endif %}")
-  const dead = [never, enters, never, enters].map((one) => analysis(one)?.dead?.length)
-  expect(dead).toEqual([1, 0, 1, 0])
-})
+test('what a loop reads says nothing about the loop of the next template', checkLoops)
 
 describe(`templates one after the other (seed ${seed})`, () => {
   test('are told the same in any order', () => {
