@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import {
+  blameFor,
   type CaseResult,
   isBlank,
   Lines,
@@ -111,8 +112,9 @@ export async function openFixture(
     const { detail } = all.find((one) => one.name === name)!
     const text = `${name} is ${detail}`
     if (property.status === 'unproved') skip(text)
-    const lines = [...frames(property.sites.slice(0, 1)).map(stackLine), ...callOf(prove)]
-    throw withStack(new MessageError(text), lines)
+    const { rule, site } = blameFor(property, analysis)!
+    const lines = [...frames(site ? [site] : []).map(stackLine), ...callOf(prove)]
+    throw withStack(new MessageError(`${text}\ncodeword rules ${rule} says how to mend it`), lines)
   }
 
   return { case: runOne, property: prove, reached }
