@@ -187,10 +187,23 @@ Ihr Code
   })
 })
 
+test('codeword mutate takes a template for its fixtures', async () => {
+  const cwd = folderWith(files)
+  const named = await runHere(['mutate', 'otp.liquid'], { cwd })
+  expect(named).toEqual(await runHere(['mutate', 'otp.codeword.yaml'], { cwd }))
+  expect(named.out).toContain('Score')
+})
+
 describe('codeword mutate cannot run', () => {
   test.each([
     ['where there is no fixture', {}, ['mutate'], '.: no template in this folder'],
-    ['on a template', files, ['mutate', 'otp.liquid'], 'otp.liquid: it is no fixture'],
+    [
+      'on a template without a fixture',
+      { ...files, 'a.liquid': '{{ code }}' },
+      ['mutate', 'a.liquid'],
+      'a.liquid: no fixture speaks of it; codeword init a.liquid writes one',
+    ],
+    ['on nothing', files, ['mutate', 'nosuch'], 'nosuch: there is no such file'],
     ['on a file that is not there', {}, ['mutate', 'a.codeword.yaml'], 'a.codeword.yaml: '],
     [
       'with a mistake in the fixture',

@@ -49,8 +49,13 @@ test('covers templates, and hands options on', () => {
 })
 
 test.each([
-  [['test'], {}, 'test: no fixture was run; codeword init writes one for a template'],
-  [['test', 'sms'], otp, 'test: no fixture was run; codeword init writes one for a template'],
+  [['test'], {}, 'test: there is no fixture here; codeword init FILE writes one'],
+  [['test', 'sms'], otp, 'sms: no fixture has this in its path, and there is no such file'],
+  [
+    ['test', 'sms.liquid'],
+    { ...otp, 'sms.liquid': 'Code: {{ code }}' },
+    'sms.liquid: no fixture speaks of it; codeword init sms.liquid writes one',
+  ],
   [['test', '--covrage'], otp, 'unknown option --covrage; did you mean --coverage?'],
   [['test', '--', '--covrage'], otp, 'test: Vitest says: Unknown option `--covrage`'],
   [['test', '--', '--reporter=nope'], otp, 'test: Vitest says: Failed to load custom Reporter'],
@@ -58,6 +63,31 @@ test.each([
   const { code, err } = codeword(args, { cwd: folderWith(files), env })
   expect(code).toBe(2)
   expect(err).toContain(`codeword: ${line}`)
+  expect(err).not.toContain('exiting with code')
+})
+
+test('runs the fixtures of a template', () => {
+  const sms = 'template: ../otp.liquid\ncases: [{ name: Elsewhere }]\n'
+  const files = { ...otp, 'more/sms.codeword.yaml': sms, 'other.liquid': 'Code: {{ code }}' }
+  const other = 'template: ./other.liquid\ncases: [{ name: Other }]\n'
+  const cwd = folderWith({ ...files, 'other.codeword.yaml': other })
+  for (const name of ['otp.liquid', './otp.liquid', join(cwd, 'otp.liquid')]) {
+    const { code, out } = codeword(['test', name, '--', '--reporter=verbose'], { cwd, env })
+    expect(out).toContain('Elsewhere')
+    expect(out).toContain('Dutch phone')
+    expect(out).not.toContain('Other')
+    expect(code).toBe(0)
+  }
+})
+
+test('shows what is reached even where a test fails', () => {
+  const cwd = folderWith({
+    ...otp,
+    'otp.codeword.yaml': `${otp['otp.codeword.yaml']}`.replace('1 }', '2 }'),
+  })
+  const { code, out } = codeword(['test', '--coverage'], { cwd, env })
+  expect(out).toMatch(/otp\.liquid +\| +60 \|/)
+  expect(code).toBe(1)
 })
 
 test('says what is missing where Vitest was left out', () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { isFixturePath } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
-import { findFiles } from '../files/find-files.ts'
+import { fixturesOf, noFixtureOf } from '../fixtures/fixtures-of.ts'
 import { type OpenFixture, openFixture } from '../fixtures/open-fixture.ts'
 import { complain, type Host } from '../host.ts'
 
@@ -12,7 +12,7 @@ export interface ReadFixture extends OpenFixture {
 }
 
 /**
- * Finds fixtures by paths, folders and globs, and reads each with its template.
+ * Finds fixtures by paths, folders, globs and templates, and reads each with its template.
  *
  * @param use is given one fixture after the other
  * @returns whether all of them could be read; what is wrong with the others is told
@@ -23,15 +23,13 @@ export async function readFixtures(
   host: Host,
   use: (fixture: ReadFixture) => Promise<boolean>,
 ): Promise<boolean> {
-  const { files, problems } = await findFiles(paths, host.cwd)
-  const named = new Set(paths.map((path) => resolve(host.cwd, path)))
-  const asked = [...files].filter(([file, path]) => isFixturePath(path) || named.has(file))
+  const { fixtures, problems } = await namedBy(paths, host.cwd)
   for (const problem of problems) complain(host, problem)
-  if (asked.length === 0 && problems.length === 0) {
+  if (fixtures.size === 0 && problems.length === 0) {
     throw new Failure(`${paths.join(', ')}: no fixture (*.codeword.yaml, .yml or .json)`)
   }
   let all = problems.length === 0
-  for (const [file, path] of asked) {
+  for (const [file, path] of fixtures) {
     const read = await readOne(file, path)
     if (typeof read === 'string') complain(host, read)
     all = typeof read !== 'string' && (await use(read)) && all
@@ -39,11 +37,34 @@ export async function readFixtures(
   return all
 }
 
+interface Named {
+  /** Absolute paths, each with the one that the user would write. */
+  readonly fixtures: ReadonlyMap<string, string>
+  readonly problems: readonly string[]
+}
+
+/** A file with templates stands for the fixtures that speak of it. */
+async function namedBy(paths: readonly string[], cwd: string): Promise<Named> {
+  const { findFiles } = await import('../files/find-files.ts')
+  const { files, problems: faults } = await findFiles(paths, cwd)
+  const named = new Set(paths.map((path) => resolve(cwd, path)))
+  const fixtures = new Map<string, string>()
+  const problems = [...faults]
+  for (const [file, path] of files) {
+    if (isFixturePath(path)) fixtures.set(file, path)
+    else if (named.has(file)) {
+      const read = readTextFile(file)
+      const speaking = 'problem' in read ? [] : await fixturesOf(file, cwd)
+      for (const one of speaking) fixtures.set(resolve(cwd, one), one)
+      if ('problem' in read) problems.push(`${path}: ${read.problem}`)
+      else if (speaking.length === 0) problems.push(noFixtureOf(path))
+    }
+  }
+  return { fixtures, problems }
+}
+
 /** @returns what is wrong, in one line */
 async function readOne(file: string, path: string): Promise<ReadFixture | string> {
-  if (!isFixturePath(path)) {
-    return `${path}: it is no fixture; name the one that speaks of it (*.codeword.yaml, .yml or .json)`
-  }
   const read = readTextFile(file)
   if ('problem' in read) return `${path}: ${read.problem}`
   const opened = await openFixture(file, path, read.text)
