@@ -80,6 +80,27 @@ test('runs the fixtures of a template', () => {
   }
 })
 
+test('the commands of the README', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  const commands = [.../^codeword (.+?) +# /gm[Symbol.matchAll](readme)].map(([, args]) => args!)
+  expect(commands).toEqual(['init otp.liquid', 'test', 'mutate'])
+  const page = readFileSync(new URL('../../../docs/fixtures.md', import.meta.url), 'utf8')
+  const cwd = folderWith({ 'otp.liquid': /```liquid\n([^]*?)```/.exec(page)![1]! })
+  for (const command of commands)
+    expect(codeword(command.split(' '), { cwd, env })).toMatchObject({ code: 0 })
+  expect(codeword(['test'], { cwd, env: { ...env, CI: 'true' } })).toMatchObject({ code: 0 })
+})
+
+test('proves what a limit of segments says', () => {
+  const long = `{% if request_language contains 'fr' %}${'x'.repeat(160)}{% endif %}{{ code }}`
+  const limited = 'template: ./otp.liquid\nlimits: { segments: 1 }\n'
+  const cwd = folderWith({ 'otp.liquid': long, 'otp.codeword.yaml': limited })
+  const { code, err } = codeword(['test'], { cwd, env })
+  expect(code).toBe(1)
+  expect(err).toContain('within-limits is broken')
+  expect(err).toContain('codeword rules segment-limit says how to mend it')
+})
+
 test('shows what is reached even where a test fails', () => {
   const cwd = folderWith({
     ...otp,

@@ -32,6 +32,6 @@ export function expectationError(failures: readonly ExpectationFailure[]): Error
 export const recordingError = (error: Error & { readonly expected?: unknown }): Error =>
   error.expected === undefined
     ? new MessageError(
-        'this message is not recorded: run Vitest with -u and commit the snapshot file',
+        'this message is not recorded: run codeword test -u (or vitest -u) and commit the snapshot file',
       )
     : error

@@ -87,5 +87,7 @@ const demanded: readonly PropertyName[] = [
 ]
 
 /** The properties that a fixture asks for: all that must hold, once it says for whom. */
-const asked = ({ languages, domain }: Fixture): readonly PropertyName[] =>
-  languages === undefined && domain === undefined ? [] : demanded
+function asked({ languages, domain, limits }: Fixture): readonly PropertyName[] {
+  if (languages !== undefined || domain !== undefined) return demanded
+  return limits?.segments === undefined ? [] : ['within-limits']
+}

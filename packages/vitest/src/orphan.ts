@@ -14,6 +14,7 @@ export function orphan(path: string, expect: ExpectStatic): void {
     rmSync(path)
     return
   }
-  const message = 'no fixture belongs to this snapshot file: remove it, or run Vitest with -u'
+  const message =
+    'no fixture belongs to this snapshot file: remove it, or run codeword test -u (or vitest -u)'
   throw at(new MessageError(message), [{ name: 'snapshots', path, line: 1, column: 1 }])
 }

@@ -108,11 +108,12 @@ export async function openFixture(
     const analysis = opened.analysis()!
     const property = analysis.properties.find((one) => one.name === name)!
     if (property.status === 'proved') return
-    const all = promises({ path: file.path, opened, analysis })
+    const explanation = { path: file.path, opened, analysis }
+    const all = promises(explanation)
     const { detail } = all.find((one) => one.name === name)!
     const text = `${name} is ${detail}`
     if (property.status === 'unproved') skip(text)
-    const { rule, site } = blameFor(property, analysis)!
+    const { rule, site } = blameFor(property, explanation)!
     const lines = [...frames(site ? [site] : []).map(stackLine), ...callOf(prove)]
     throw withStack(new MessageError(`${text}\ncodeword rules ${rule} says how to mend it`), lines)
   }

@@ -42,7 +42,7 @@ describe.each(versions)('Vitest %s', (version) => {
     const { code, out, tests } = await outcome(version, folder, [], ci)
     expect(read(folder, recorded)).toBe(snapshots)
     expect({ code, tests }).toEqual({ code: 1, tests: '1 failed | 2 passed (3)' })
-    expect(out).toContain('this message is not recorded: run Vitest with -u')
+    expect(out).toContain('this message is not recorded: run codeword test -u (or vitest -u)')
     expect(out).toContain('Obsolete snapshots found')
   })
 

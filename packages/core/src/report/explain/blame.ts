@@ -1,5 +1,6 @@
 import type { Analysis, Breach, Property, PropertyName } from '../../decide/analysis.ts'
 import type { Span } from '../../text/span.ts'
+import type { Explanation } from './explanation.ts'
 
 /** Where a property breaks, and the rule that words it. */
 export interface Blame {
@@ -16,30 +17,36 @@ const breaches: Readonly<Partial<Record<PropertyName, Breach['kind']>>> = {
   'one-language': 'overlapping-branches',
 }
 
-const others: Readonly<Partial<Record<PropertyName, string>>> = {
-  'all-reachable': 'unreachable-branch',
-  'within-limits': 'message-too-long',
-}
-
 /**
  * What is to blame for a broken property: the place that the linter would show first.
  * @returns undefined for `best-language`, which no rule asks for
  */
-export function blameFor({ name, sites }: Property, analysis: Analysis): Blame | undefined {
-  const [own] = sites
-  const kind = breaches[name]
+export function blameFor(property: Property, explanation: Explanation): Blame | undefined {
+  const { analysis } = explanation
+  const { name, sites } = property
+  const found = name === 'right-language' ? analysis.causes?.[0] : breachOf(name, analysis)
+  const rule = found?.kind ?? ruleOf(property, explanation)
+  const site = found?.site ?? sites[0]
+  return rule === undefined ? undefined : { rule, ...(site && { site }) }
+}
+
+function breachOf(name: PropertyName, { breaches: all }: Analysis): Breach | undefined {
+  const own = all.find(({ kind }) => kind === breaches[name])
   // Who gets nothing gets no code either, which is told once.
-  const found =
-    name === 'right-language'
-      ? analysis.causes?.[0]
-      : (analysis.breaches.find((one) => one.kind === kind) ??
-        analysis.breaches.find((one) => name === 'code-always' && one.kind === 'empty-message'))
-  const rule =
-    found?.kind ??
-    kind ??
-    others[name] ??
-    (name === 'right-language' ? 'wrong-language' : undefined)
-  if (rule === undefined) return undefined
-  const site = found?.site ?? own
-  return { rule, ...(site && { site }) }
+  return own ?? (name === 'code-always' ? all.find(({ kind }) => kind === 'empty-message') : own)
+}
+
+function ruleOf({ name, witness }: Property, { opened }: Explanation): string | undefined {
+  switch (name) {
+    case 'all-reachable':
+      return 'unreachable-branch'
+    case 'within-limits':
+      return witness && witness.text.length > opened.profile.limits.message
+        ? 'message-too-long'
+        : 'segment-limit'
+    case 'right-language':
+      return 'wrong-language'
+    default:
+      return breaches[name]
+  }
 }
