@@ -85,7 +85,7 @@ test('the commands of the README', () => {
   const commands = [.../^codeword (.+?) +# /gm[Symbol.matchAll](readme)].map(([, args]) => args!)
   expect(commands).toEqual(['init otp.liquid', 'test', 'mutate'])
   const page = readFileSync(new URL('../../../docs/fixtures.md', import.meta.url), 'utf8')
-  const cwd = folderWith({ 'otp.liquid': /```liquid\n([^]*?)```/.exec(page)![1]! })
+  const cwd = folderWith({ 'otp.liquid': /```liquid\n([\s\S]*?)```/.exec(page)![1]! })
   for (const command of commands)
     expect(codeword(command.split(' '), { cwd, env })).toMatchObject({ code: 0 })
   expect(codeword(['test'], { cwd, env: { ...env, CI: 'true' } })).toMatchObject({ code: 0 })

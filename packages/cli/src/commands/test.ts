@@ -10,11 +10,11 @@ export type LoadVitest = () => Promise<
 export const testWith = (loadVitest: LoadVitest): Command =>
   defineCommand({
     usage: 'codeword test [FILTER…] [options] [-- VITEST OPTIONS]',
-    about: `Runs the fixtures (*.codeword.yaml, .yml, .json) below this folder, those with
-a filter in their path, or those of a template, as tests of Vitest. What each customer gets must be
-what the fixture expects and what is recorded in *.codeword.snap.md. Reads no
-configuration of Vitest. Ends with 1 if a test fails, with 2 if there is none or
-it cannot run.`,
+    about: `Runs the fixtures (*.codeword.yaml, .yml, .json) below this folder, those
+with a filter in their path, or those of a template, as tests of Vitest. What
+each customer gets must be what the fixture expects and what is recorded in
+*.codeword.snap.md. Reads no configuration of Vitest. Ends with 1 if a test
+fails, with 2 if there is none or it cannot run.`,
     examples: [
       'codeword test',
       'codeword test -u',
