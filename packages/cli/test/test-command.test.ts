@@ -50,7 +50,11 @@ test('covers templates, and hands options on', () => {
 
 test.each([
   [['test'], {}, 'test: there is no fixture here; codeword init FILE writes one'],
-  [['test', 'sms'], otp, 'sms: no fixture has this in its path, and there is no such file'],
+  [
+    ['test', 'sms'],
+    otp,
+    'sms: no fixture below this folder has this in its path, and there is no such file',
+  ],
   [
     ['test', 'sms.liquid'],
     { ...otp, 'sms.liquid': 'Code: {{ code }}' },
@@ -64,6 +68,18 @@ test.each([
   expect(code).toBe(2)
   expect(err).toContain(`codeword: ${line}`)
   expect(err).not.toContain('exiting with code')
+})
+
+test('runs one case by its line, and says so where none stands there', () => {
+  const two = `${otp['otp.codeword.yaml']}  - name: Anybody\n`
+  const cwd = folderWith({ ...otp, 'otp.codeword.yaml': two })
+  const one = codeword(['test', 'otp.codeword.yaml:6', '--', '--reporter=verbose'], { cwd, env })
+  expect(one).toMatchObject({ code: 0, err: '' })
+  expect(one.out).toContain('Anybody')
+  expect(one.out).toMatch(/1 passed \| 1 skipped/)
+  const none = codeword(['test', 'otp.codeword.yaml:99'], { cwd, env })
+  expect(none.code).toBe(1)
+  expect(none.err).toContain('No test found in otp.codeword.yaml in line 99')
 })
 
 test('runs the fixtures of a template', () => {

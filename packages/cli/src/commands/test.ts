@@ -1,6 +1,6 @@
 import { type Command, defineCommand } from '../command.ts'
 import { type ExitCode, Failure, found, ok } from '../failure.ts'
-import { testFilters } from '../fixtures/test-filters.ts'
+import { namesLine, testFilters } from '../fixtures/test-filters.ts'
 
 /** Loads Vitest and the plugin for it; only this command needs them, and who does not test may leave them out. */
 export type LoadVitest = () => Promise<
@@ -43,7 +43,11 @@ fails, with 2 if there is none or it cannot run.`,
           {
             plugins: [codeword()],
             // What a failing test leaves open is what people want to see reached.
-            test: { isolate: false, coverage: { reportOnFailure: true } },
+            test: {
+              isolate: false,
+              coverage: { reportOnFailure: true },
+              includeTaskLocation: filters.some(namesLine),
+            },
           },
         )
       })

@@ -12,3 +12,6 @@ export interface KillingCase {
   /** What is wrong with its message from the template itself: no fixture should keep that as what is due. */
   readonly fault?: MessageFault
 }
+
+/** To sort values by, the simplest first: no header is shorter than any. */
+export const lengthOf = (value: string | null): number => value?.length ?? -1

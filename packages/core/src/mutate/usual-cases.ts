@@ -8,7 +8,7 @@ import { domainNames } from '../language/domain.ts'
 import { realValues } from '../language/real-values.ts'
 import { primary } from '../language/tag.ts'
 import { firstOfEach } from '../text/first-of-each.ts'
-import type { KillingCase } from './killing-case.ts'
+import { type KillingCase, lengthOf } from './killing-case.ts'
 
 /** Of more languages than this, not all pairs are listed. */
 const mostPaired = 8
@@ -87,6 +87,3 @@ const listsOf = (first: string, second: string): readonly string[] => [
   `${first} ;q=0.0 ,${second}`,
   `${first};q=0 , ${second}`,
 ]
-
-/** No header is shorter than any. */
-const lengthOf = (value: string | null): number => value?.length ?? -1

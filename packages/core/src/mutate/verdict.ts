@@ -6,7 +6,7 @@ import { nested } from '../fixture/nested.ts'
 import type { DomainName } from '../language/domain.ts'
 import { primary } from '../language/tag.ts'
 import { parse } from '../syntax/parse.ts'
-import type { KillingCase } from './killing-case.ts'
+import { type KillingCase, lengthOf } from './killing-case.ts'
 import { probes } from './probes.ts'
 
 /** What became of a mutant. */
@@ -113,8 +113,6 @@ const simplestOf = (
     lengthOf(value) < lengthOf(best) ? value : best,
   )
 }
-
-const lengthOf = (value: string | null): number => value?.length ?? -1
 
 const caseOf = ({ inputs }: Change, value: string | null, realistic: boolean): KillingCase => ({
   value,

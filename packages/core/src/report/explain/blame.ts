@@ -31,9 +31,10 @@ export function blameFor(property: Property, explanation: Explanation): Blame | 
 }
 
 function breachOf(name: PropertyName, { breaches: all }: Analysis): Breach | undefined {
-  const own = all.find(({ kind }) => kind === breaches[name])
+  const kindOf = (kind: Breach['kind'] | undefined): Breach | undefined =>
+    all.find((one) => one.kind === kind)
   // Who gets nothing gets no code either, which is told once.
-  return own ?? (name === 'code-always' ? all.find(({ kind }) => kind === 'empty-message') : own)
+  return kindOf(breaches[name]) ?? (name === 'code-always' ? kindOf('empty-message') : undefined)
 }
 
 function ruleOf({ name, witness }: Property, { opened }: Explanation): string | undefined {
