@@ -182,6 +182,14 @@ describe('of what would kill a mutant is named', () => {
   })
 })
 
+test('a case that is missing is one of the domain, also where the prover leaves a mutant open', () => {
+  const open =
+    "{% case request_language %}{% when false, '_' %}{{ code }}{% unless not s.size < 3 and s > 0 | strip %} {% endunless %}{% when 'nl' %}{{ request_language }} {{ code }}{% endcase %}"
+  const { mutants, missing } = mutationOf(questionFor(open, { domain: 'header' }))
+  expect(mutants.map(({ verdict }) => verdict.kind)).toContain('survived')
+  expect(missing.map(({ value }) => value)).not.toContain('_')
+})
+
 const files = globSync('fixtures/{,ok/}*.{liquid,json,yaml,tf}')
   .filter((name) => !name.includes('.codeword.'))
   .sort()

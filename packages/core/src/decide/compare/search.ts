@@ -1,3 +1,4 @@
+import { domainNames } from '../../language/domain.ts'
 import { languageTests } from '../language-tests.ts'
 import { type Candidate, searchValues } from '../search/values.ts'
 import type { Change } from './difference.ts'
@@ -19,7 +20,7 @@ type Tried = Omit<Candidate, 'inputs'> & Inputs
 
 /**
  * Compares what two templates make of many values, by rendering both: those that the literals of either call
- * for and those that real clients send, or those that are listed.
+ * for and those that real clients send, as far as the domain has them, or those that are listed.
  * @param deadline milliseconds of `Date.now()`
  */
 export function searchDifference(pair: Pair, deadline: number): Found {
@@ -74,12 +75,13 @@ function changeOf(
 
 function candidatesFor({ before, after, languages, space }: Pair): readonly Candidate[] {
   const { domain } = after.question
-  const { held, holds } = space
+  const { held, holds, domainOf } = space
   if (typeof domain !== 'string') return domain.map((value) => ({ value: held(value), real: true }))
   const tests = [after, before].flatMap(({ question: { template, profile } }) =>
     languageTests(template, profile.languageVariable),
   )
+  const widest = domainNames.indexOf(domain)
   return searchValues(tests, languages)
-    .filter(({ value }) => holds(value))
+    .filter(({ value }) => holds(value) && domainNames.indexOf(domainOf(value)) <= widest)
     .map(({ value, real }) => ({ value: held(value), real }))
 }
