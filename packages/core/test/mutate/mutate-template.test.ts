@@ -183,8 +183,7 @@ describe('of what would kill a mutant is named', () => {
 })
 
 test('a case that is missing is one of the domain, also where the prover leaves a mutant open', () => {
-  const open =
-    "{% case request_language %}{% when false, '_' %}{{ code }}{% unless not s.size < 3 and s > 0 | strip %} {% endunless %}{% when 'nl' %}{{ request_language }} {{ code }}{% endcase %}"
+  const open = `{% case request_language %}{% when "dutch" %}M0{% when false, '_' %}@@password@@{% unless not s.size <= 1 or not s.size < 3 and s > 0 | strip %} {% elsif request_language.last contains 'fi' %}M3 @@password@@{% endunless %}{% when "nl" %}{{ request_language }}{% endcase %}`
   const { mutants, missing } = mutationOf(questionFor(open, { domain: 'header' }))
   expect(mutants.map(({ verdict }) => verdict.kind)).toContain('survived')
   expect(missing.map(({ value }) => value)).not.toContain('_')
