@@ -4,7 +4,6 @@ import { languageTests } from '../decide/language-tests.ts'
 import { supportedLanguages } from '../decide/supported.ts'
 import { cldrLocales } from '../language/cldr-locales.generated.ts'
 import { deviceValues } from '../language/devices.ts'
-import { domainNames } from '../language/domain.ts'
 import { realValues } from '../language/real-values.ts'
 import { primary } from '../language/tag.ts'
 import { firstOfEach } from '../text/first-of-each.ts'
@@ -15,8 +14,6 @@ const mostPaired = 8
 
 /** So many tags of other languages are listed for a text. */
 const mostAround = 16
-
-const real = domainNames.indexOf('real')
 
 /**
  * Values that tell most mutants from their template: rendering all of them takes less than one question to the
@@ -29,14 +26,13 @@ export function usualCases(question: Question): readonly KillingCase[] {
   const { domain } = question
   if (typeof domain !== 'string') return []
   const languages = supportedLanguages(question)
-  const { held, holds, domainOf } = valueSpace(question)
+  const { held, has } = valueSpace(question)
   const served = new Set(languages.map(primary))
   const asks = (value: string | null): boolean =>
     served.has(primary(value?.split(/[,;]/, 1)[0] ?? ''))
   return firstOfEach(usualValues(question, languages).map(held), (value) => value)
-    .map((value) => ({ value, width: domainNames.indexOf(domainOf(value)) }))
-    .filter(({ value, width }) => holds(value) && width <= domainNames.indexOf(domain))
-    .map(({ value, width }) => ({ value, realistic: width <= real }))
+    .filter((value) => has(value, domain))
+    .map((value) => ({ value, realistic: has(value, 'real') }))
     .sort(
       (a, b) =>
         Number(b.realistic) - Number(a.realistic) ||

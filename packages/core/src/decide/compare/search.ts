@@ -1,4 +1,3 @@
-import { domainNames } from '../../language/domain.ts'
 import { languageTests } from '../language-tests.ts'
 import { type Candidate, searchValues } from '../search/values.ts'
 import type { Change } from './difference.ts'
@@ -75,13 +74,12 @@ function changeOf(
 
 function candidatesFor({ before, after, languages, space }: Pair): readonly Candidate[] {
   const { domain } = after.question
-  const { held, holds, domainOf } = space
+  const { held, has } = space
   if (typeof domain !== 'string') return domain.map((value) => ({ value: held(value), real: true }))
   const tests = [after, before].flatMap(({ question: { template, profile } }) =>
     languageTests(template, profile.languageVariable),
   )
-  const widest = domainNames.indexOf(domain)
   return searchValues(tests, languages)
-    .filter(({ value }) => holds(value) && domainNames.indexOf(domainOf(value)) <= widest)
+    .filter(({ value }) => has(value, domain))
     .map(({ value, real }) => ({ value: held(value), real }))
 }

@@ -1,4 +1,4 @@
-import type { DomainName } from '../../language/domain.ts'
+import { type DomainName, domainNames } from '../../language/domain.ts'
 import type { Question } from '../analysis.ts'
 import { identity } from '../logic/chain.ts'
 import { type Formula, type Formulas, not, yes } from '../logic/formula.ts'
@@ -11,6 +11,8 @@ export interface ValueSpace {
   readonly domainOf: (value: string | null) => DomainName
   /** Whether it can hold a value at all: a header that comes as it is may be anything. */
   readonly holds: (value: string | null) => boolean
+  /** Whether it can hold a value that belongs to a domain. */
+  readonly has: (value: string | null, domain: DomainName) => boolean
   /** The values of a domain. */
   readonly within: (formulas: Formulas, domain: DomainName) => Formula
   /** What the variable holds for a value that a request may bring: another where nothing is brought. */
@@ -34,9 +36,12 @@ export function valueSpace({
     if (!single || domain === 'tag') return domain
     return oneTagPredicate.test(value!) ? 'real' : 'any'
   }
+  const holds = (value: string | null): boolean => !single || narrowest(value) !== 'any'
   return {
     domainOf: narrowest,
-    holds: (value) => !single || narrowest(value) !== 'any',
+    holds,
+    has: (value, domain) =>
+      holds(value) && domainNames.indexOf(narrowest(value)) <= domainNames.indexOf(domain),
     within: (formulas, domain) => {
       const present = whenMissing === undefined ? yes : not(formulas.atom({ kind: 'nil' }))
       if (domain === 'any') return present

@@ -50,9 +50,9 @@ function valuesFor(question: Question, languages: readonly string[]): readonly C
   if (typeof domain !== 'string') return domain.map(real)
   if (!templateReadsLanguage(template, languageNames(template, profile.languageVariable)))
     return [real(null)]
-  const { holds } = valueSpace(question)
+  const { has } = valueSpace(question)
   const candidates = searchValues(languageTests(template, profile.languageVariable), languages)
   return candidates
-    .filter(({ value }) => holds(value))
+    .filter(({ value }) => has(value, domain))
     .map((one) => (one.value === null ? real(null) : one))
 }
