@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readTextFile } from '@codeword/core/node'
-import type { Plugin } from 'vitest/config'
+import { configDefaults, type Plugin } from 'vitest/config'
 import { coverTemplates } from './coverage/reporter.ts'
 import { fixturePattern, isFixturePath, isSnapshotPath, templateFileOf } from './files.ts'
 import { orphanedSnapshots, rivalOf } from './snapshot-files.ts'
@@ -42,9 +42,14 @@ export function codeword({ templates = ['**/*.liquid'] }: Options = {}): Plugin 
   return {
     name: 'codeword',
     enforce: 'pre',
-    config: ({ root = process.cwd() }) => ({
+    config: ({ root = process.cwd(), test }) => ({
       test: {
-        include: [fixturePattern, ...orphanedSnapshots(root)],
+        // Merged with what is configured, it must not take the place of what Vitest looks for by itself.
+        include: [
+          ...(test?.include === undefined ? configDefaults.include : []),
+          fixturePattern,
+          ...orphanedSnapshots(root),
+        ],
         snapshotEnvironment: here('snapshot-environment'),
       },
     }),

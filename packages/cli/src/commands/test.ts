@@ -42,8 +42,12 @@ fails, with 2 if there is none or it cannot run.`,
           { ...options, watch, root: host.cwd, config: false },
           {
             plugins: [codeword()],
-            // What a failing test leaves open is what people want to see reached.
             test: {
+              // Nothing but fixtures.
+              include: [],
+              // Nothing but snapshots is left in the folder.
+              cache: false,
+              // What a failing test leaves open is what people want to see reached.
               isolate: false,
               coverage: { reportOnFailure: true },
               includeTaskLocation: filters.some(namesLine),
