@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -37,6 +37,13 @@ test('records messages, then holds templates to them, whatever Vitest is set up 
   expect(err).toContain('- Uw code: 123456\n+ Je code: 123456\n')
   expect(codeword(['test', '-u', 'otp'], { cwd, env })).toMatchObject({ code: 0 })
   expect(readFileSync(recorded, 'utf8')).toContain('\nJe code: 123456\n')
+})
+
+test('runs fixtures only, and leaves nothing but snapshots', () => {
+  const cwd = folderWith({ ...otp, 'own.test.mjs': 'throw new Error("not ours")' })
+  const before = readdirSync(cwd)
+  expect(codeword(['test'], { cwd, env })).toMatchObject({ code: 0, err: '' })
+  expect(readdirSync(cwd)).toEqual([...before, 'otp.codeword.snap.md'].sort())
 })
 
 test('covers templates, and hands options on', () => {

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { files, other, snapshots } from './messages.ts'
-import { folderWith, read, versions, vitest, watch, write } from './vitest.ts'
+import { atRoot, folderWith, read, versions, vitest, watch, write } from './vitest.ts'
 
 describe.each(versions)('Vitest %s', (version) => {
   test('runs each case, and records what it gets', async () => {
@@ -12,6 +12,18 @@ describe.each(versions)('Vitest %s', (version) => {
     expect(out).toMatch(/Snapshots\s+3 written/)
     expect(code).toBe(0)
     expect(read(folder, 'otp.codeword.snap.md')).toBe(snapshots)
+  })
+
+  test("at the root of a project runs beside the project's own tests", async () => {
+    const folder = folderWith(version, {
+      ...files,
+      'vitest.config.mjs': atRoot,
+      'own.test.mjs': "import { test } from 'vitest'\ntest('own', () => {})\n",
+    })
+    const { code, out, err } = await vitest(version, folder, ['run'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('otp.codeword.yaml (3 tests)')
+    expect(out).toContain('own.test.mjs (1 test)')
   })
 
   test('shows a failure at the case and at the line of the template', async () => {

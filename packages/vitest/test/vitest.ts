@@ -45,6 +45,14 @@ export default defineConfig({
 })
 `
 
+/** The plugin in a project that says nothing of which files are tests. */
+export const atRoot = `import { codeword } from '${join(root, 'packages/vitest/src/index.ts')}'
+export default {
+  plugins: [codeword()],
+  test: { server: { deps: { external: [/core\\/src/] } } },
+}
+`
+
 /** A folder for one test, with these files and a Vitest that is set up for fixtures. */
 export function folderWith(version: Version, files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'codeword-vitest-')))
