@@ -97,6 +97,7 @@ function faultsInUse(packed: readonly Packed[]): string[] {
     expectExit(0, process.execPath, ['example.ts']),
     expectExit(0, tsc, [...strict, 'messages.ts']),
     expectExit(0, process.execPath, ['-e', "import('@codeword/core/node')"]),
+    expectExit(0, process.execPath, ['-e', "import('@codeword/core/service')"]),
     expectExit(0, codeword, ['--version'], { output: `${version}\n` }),
     expectExit(0, codeword, ['lint', 'good.liquid']),
     expectExit(1, codeword, ['lint', 'bad.liquid']),

@@ -19,6 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ['suppressions'],
   ['fixture'],
   ['coverage', 'mutate'],
+  ['service'],
   ['index.ts'],
 ]
 

@@ -1,6 +1,7 @@
 import type { Question } from '../decide/analysis.ts'
 import { nested } from '../fixture/nested.ts'
 import type { Profile, VariableSchema } from '../profile/profile.ts'
+import { schemaAt } from '../profile/schema-at.ts'
 import type { Variables } from '../render/compile.ts'
 import type { Expression, Template } from '../syntax/tree.ts'
 import { collect, expressionsOf, pathOf, variablesOf, walkExpression } from '../syntax/walk.ts'
@@ -46,15 +47,6 @@ function* variants(template: Template, profile: Profile): Generator<Variables> {
     for (const others of [{}, ...listed])
       for (const text of texts) yield nested({ ...others, [name]: text })
   }
-}
-
-function schemaAt(
-  schema: VariableSchema | undefined,
-  [step, ...rest]: readonly string[],
-): VariableSchema | undefined {
-  if (step === undefined) return schema
-  const { properties = {} } = schema ?? {}
-  return Object.hasOwn(properties, step) ? schemaAt(properties[step], rest) : undefined
 }
 
 function textsIn({ nodes }: Template): readonly string[] {

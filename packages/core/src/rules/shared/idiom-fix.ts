@@ -7,7 +7,7 @@ import { armsOf, collect, pathOf, variableNames, walkExpression } from '../../sy
 import type { Edit } from '../../text/span.ts'
 
 /** The first language of the list without its region, whatever its letter case and separator. */
-const filters =
+export const firstLanguage =
   "downcase | replace: '_', '-' | split: ',' | first | split: ';' | first | strip | split: '-' | first"
 
 /**
@@ -127,7 +127,7 @@ function assignment(
   name: string,
   own: Assign | undefined,
 ): Edit {
-  const value = `${variable} | ${filters}`
+  const value = `${variable} | ${firstLanguage}`
   if (own?.value) return { start: own.value.start, end: own.value.end, text: value }
   const trims = /^\{[{%]-/.test(source)
   const text = trims ? `{%- assign ${name} = ${value} -%}\n` : `{% assign ${name} = ${value} %}`
