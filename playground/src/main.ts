@@ -1,0 +1,32 @@
+import './style.css'
+import { h } from './dom.ts'
+import { textareaEditor } from './editor/textarea.ts'
+import { examples } from './examples.ts'
+import type { Workspace } from './workspace.ts'
+
+const editor = textareaEditor()
+const status = h('p', { role: 'status', class: 'status' }, 'Loading…')
+const results = h('div', {
+  class: 'results',
+  tabindex: '0',
+  role: 'region',
+  'aria-label': 'Results',
+})
+const header = h(
+  'header',
+  {},
+  h('h1', {}, 'Codeword'),
+  h('p', {}, 'See every customer’s message while you type.'),
+)
+const main = h('main', {}, h('div', { class: 'edit' }, editor.element, status), results)
+document.body.append(header, main)
+
+const initial: Workspace = {
+  template: Object.values(examples)[0]!,
+  settings: { domain: 'header' },
+}
+editor.setText(initial.template)
+
+// The page can be read and typed in before the engine is there.
+const { start } = await import('./start.ts')
+start({ ...initial, template: editor.text() }, { editor, status, results, header })

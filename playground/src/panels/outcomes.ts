@@ -1,0 +1,137 @@
+import {
+  customer,
+  direction,
+  languageName,
+  type OpenTemplate,
+  type Outcome,
+  segment,
+  visible,
+} from '@codeword/core'
+import { h, patch } from '../dom.ts'
+import type { Actions, Panel } from './panel.ts'
+
+/** More values of a class than this are counted. */
+const mostNamed = 4
+
+/** Can also show one message: that of the customer behind a value. */
+export interface OutcomesPanel extends Panel {
+  readonly show: (value: string | null) => void
+}
+
+/** A phone bubble for each message that the template can send. */
+export function outcomesPanel({ reveal }: Actions): OutcomesPanel {
+  let shown: readonly Outcome[] = []
+  const list = h('ul', { class: 'outcomes' })
+  const note = h('p', { class: 'note' })
+  const element = h(
+    'section',
+    { 'aria-labelledby': 'outcomes-title' },
+    h('h2', { id: 'outcomes-title' }, 'Who reads what'),
+    note,
+    list,
+  )
+  return {
+    element,
+    show(value) {
+      const at = shown.findIndex((outcome) => valuesIn(outcome).includes(value))
+      const card = list.children[at] as HTMLElement | undefined
+      card?.scrollIntoView({ block: 'nearest' })
+      card?.focus()
+    },
+    update({ opened }) {
+      const analysis = opened.analysis()
+      const outcomes = analysis?.outcomes ?? []
+      shown = outcomes
+      note.textContent =
+        analysis === undefined
+          ? 'Liquid rejects this template: nobody gets a message.'
+          : noteOn(analysis)
+      patch(list, outcomes, keyOf, (outcome) => card(outcome, opened, reveal))
+    },
+  }
+}
+
+const noteOn = ({
+  outcomes,
+  complete,
+  method,
+}: {
+  readonly outcomes: readonly Outcome[]
+  readonly complete: boolean
+  readonly method: string
+}): string => {
+  const count = outcomes.length === 1 ? '1 message' : `${outcomes.length} messages`
+  if (!complete) return `${count}; there may be others`
+  return method === 'proof' ? `${count}, and no other: proved` : `${count} found by rendering`
+}
+
+const keyOf = ({ value, languages, realistic, rendered }: Outcome): string =>
+  JSON.stringify([value, languages, realistic, rendered.text, rendered.parts])
+
+function card(outcome: Outcome, opened: OpenTemplate, reveal: Actions['reveal']): HTMLElement {
+  const { rendered, languages, value } = outcome
+  const [language] = languages
+  const names = languages.map((tag) => languageName(tag))
+  const title = names.length > 0 ? names.join(', ') : customer(value)
+  const arm = rendered.arms.at(-1)
+  return h(
+    'li',
+    { tabindex: '-1' },
+    h('h3', {}, title),
+    h('p', { class: 'values' }, ...valuesOf(outcome)),
+    bubble(outcome, opened, language),
+    h('p', { class: 'size' }, sizeOf(rendered.text)),
+    ...(arm
+      ? [
+          h(
+            'button',
+            {
+              type: 'button',
+              'aria-label': `Show in template: the text for ${title}`,
+              click: () => reveal(arm.start, arm.end),
+            },
+            'Show in template',
+          ),
+        ]
+      : []),
+  )
+}
+
+const valuesIn = ({ value, realistic, languages }: Outcome): readonly (string | null)[] => [
+  ...new Set([...languages, ...realistic, value]),
+]
+
+/** Who gets it, as the header says it. */
+function valuesOf(outcome: Outcome): readonly (Node | string)[] {
+  const all = valuesIn(outcome)
+  const shown = all
+    .slice(0, mostNamed)
+    .flatMap((one) => [one === null ? 'no header' : h('code', {}, visible(one) || "''"), ' '])
+  const rest = all.length - mostNamed
+  return rest > 0 ? [...shown, `and ${rest} more`] : shown
+}
+
+/** The message as the phone shows it; the code stands apart, blanks at its edges have signs. */
+function bubble(
+  { rendered: { text, parts } }: Outcome,
+  { profile }: OpenTemplate,
+  language: string | undefined,
+): HTMLElement {
+  if (text.trim() === '')
+    return h('p', { class: 'bubble empty' }, `An empty message (${text.length} blank characters)`)
+  const isCode = (inserted: string | undefined): boolean =>
+    inserted !== undefined &&
+    (profile.codeVariables.includes(inserted) ||
+      Object.hasOwn(profile.placeholders, inserted.replaceAll('@@', '')))
+  const pieces = parts.map(({ start, end, inserted }) => {
+    const piece = text.slice(start, end)
+    return isCode(inserted) ? h('bdi', { class: 'code' }, piece) : document.createTextNode(piece)
+  })
+  const dir = language ? direction(language) : 'auto'
+  return h('p', { class: 'bubble', dir, lang: language }, ...pieces)
+}
+
+function sizeOf(text: string): string {
+  const { encoding, units, segments } = segment(text)
+  return `${segments === 1 ? '1 segment' : `${segments} segments`}, ${units} units, ${encoding}`
+}

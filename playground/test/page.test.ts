@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { launch } from './browser.ts'
+import { builtSite, type Site } from './built.ts'
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  site = await builtSite()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** A page that is ready; what it says in the console, asks of others or throws ends the test. */
+async function opened(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  const complaints: string[] = []
+  const page = await context.newPage()
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      complaints.push(request.url())
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+  await page.goto(site.url)
+  await page.getByRole('status').filter({ hasText: 'propert' }).waitFor({ timeout: 10_000 })
+  return page
+}
+
+const status = (page: Page): Promise<string> => page.getByRole('status').innerText()
+const bubbles = (page: Page): Promise<readonly string[]> => page.locator('.bubble').allInnerTexts()
+
+describe('the playground', () => {
+  test("shows what is wrong with Auth0's sample, and for whom", async () => {
+    const page = await opened()
+    expect(await status(page)).toBe('5 problems; 2 properties proved, 5 broken')
+    expect((await bubbles(page)).join('\n')).toContain('An empty message (3 blank characters)')
+    await page.getByRole('button', { name: 'Show me: nobody gets an empty message' }).click()
+    const shown = await page.evaluate(() => document.activeElement?.textContent)
+    expect(shown).toContain('An empty message')
+  })
+
+  test('shows every message anew while somebody types', async () => {
+    const page = await opened()
+    const template = page.getByRole('textbox', { name: 'Template' })
+    await template.fill('Your code is ')
+    await page.getByRole('status').filter({ hasText: '1 broken' }).waitFor({ timeout: 10_000 })
+    await template.pressSequentially('{{ code }}')
+    await page.getByRole('status').filter({ hasText: ' 0 broken' }).waitFor({ timeout: 10_000 })
+    expect(await bubbles(page)).toEqual(['Your code is 123456'])
+  })
+
+  test('applies a fix', async () => {
+    const page = await opened()
+    await page.getByRole('textbox', { name: 'Template' }).fill("{{ code }}{% elseif x == 'y' %}")
+    await page.getByRole('status').filter({ hasText: '0 properties' }).waitFor({ timeout: 10_000 })
+    expect(await page.getByText('Liquid rejects this template').isVisible()).toBe(true)
+    await page.getByLabel('Example').selectOption("Auth0's sample")
+    await page.getByRole('button', { name: /^Fix: Ask for `nl`/ }).click()
+    const template = page.getByRole('textbox', { name: 'Template' })
+    expect(await template.inputValue()).toContain("contains 'nl'")
+    await page.getByRole('heading', { name: 'Dutch' }).waitFor({ timeout: 10_000 })
+  })
+
+  test('holds the template to the settings', async () => {
+    const page = await opened()
+    const once = page.locator('[data-property=code-once]')
+    expect(await once.innerText()).toContain('broken')
+    await page.getByLabel('Headers').selectOption('tag')
+    await once.filter({ hasText: 'proved for' }).waitFor({ timeout: 10_000 })
+    await page.getByRole('textbox', { name: 'Languages' }).fill('fr, de')
+    await page.keyboard.press('Tab')
+    await page.getByRole('heading', { name: 'German' }).waitFor({ timeout: 10_000 })
+  })
+
+  test('shows a hostile template as text, and stays there', async () => {
+    const page = await opened()
+    const markup = `<img src=x onerror="document.title='owned'">{{ code }}`
+    await page
+      .getByRole('textbox', { name: 'Template' })
+      .fill(markup + '{% if request_language contains code %}'.repeat(300))
+    await page.getByText('Liquid rejects this template').waitFor({ timeout: 10_000 })
+    await page.getByRole('textbox', { name: 'Template' }).fill(markup)
+    await page.locator('.bubble', { hasText: '<img src=x' }).waitFor({ timeout: 10_000 })
+    expect(await page.title()).toBe('Codeword playground')
+    expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test('can be left with Tab, from the editor too', async () => {
+    const page = await opened()
+    await page.getByRole('textbox', { name: 'Template' }).focus()
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => document.activeElement?.tagName)
+    expect(name).not.toBe('TEXTAREA')
+  })
+})
+
+describe('is accessible', () => {
+  test.each<[string, BrowserContextOptions]>([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }],
+    ['in forced colours', { forcedColors: 'active' }],
+  ])('%s', async (_, options) => {
+    const page = await opened(options)
+    const { violations } = await new AxeBuilder({ page: page as never }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+})
+
+test('the first chunk is small, and there are no workers', () => {
+  const page = readFileSync(join(site.folder, 'index.html'), 'utf8')
+  const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)]
+  expect(first.length).toBeGreaterThan(0)
+  const bytes = first.map(
+    ([, path]) => brotliCompressSync(readFileSync(join(site.folder, path!))).length,
+  )
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024)
+  expect(readdirSync(join(site.folder, 'assets')).join()).not.toMatch(/worker/i)
+  expect(page).toContain('connect-src &#39;none&#39;')
+})
