@@ -2,6 +2,7 @@ import './style.css'
 import { h } from './dom.ts'
 import { textareaEditor } from './editor/textarea.ts'
 import { examples } from './examples.ts'
+import { workspaceOf } from './share/link.ts'
 import type { Workspace } from './workspace.ts'
 
 const editor = textareaEditor()
@@ -21,7 +22,7 @@ const header = h(
 const main = h('main', {}, h('div', { class: 'edit' }, editor.element, status), results)
 document.body.append(header, main)
 
-const initial: Workspace = {
+const initial: Workspace = (await workspaceOf(location.hash)) ?? {
   template: Object.values(examples)[0]!,
   settings: { domain: 'header' },
 }

@@ -12,7 +12,7 @@ export function settingsBar(
   const profile = choice(
     'Kind',
     [['', 'by its variables'], ...profiles.map((one) => [one.name, one.title] as const)],
-    '',
+    settings.profile ?? '',
   )
   const domain = choice(
     'Headers',
@@ -22,6 +22,7 @@ export function settingsBar(
   const languages = h('input', {
     id: 'languages',
     placeholder: 'those it tests for',
+    value: settings.languages?.join(', ') ?? '',
     autocomplete: 'off',
   })
   const example = choice(

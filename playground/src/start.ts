@@ -6,6 +6,7 @@ import type { Actions, Panel } from './panels/panel.ts'
 import { problemsPanel } from './panels/problems.ts'
 import { propertiesPanel } from './panels/properties.ts'
 import { settingsBar } from './settings-bar.ts'
+import { shareButton } from './share/share-button.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The parts of the page that stand before the engine is there. */
@@ -27,6 +28,7 @@ export function start(initial: Workspace, { editor, status, results, header }: S
     outcomes,
     problemsPanel(actions),
   ]
+  header.append(shareButton(() => workspace))
   header.append(settingsBar(workspace, [...profiles.values()], domainNames, change))
   results.append(...panels.map(({ element }) => element))
   editor.onChange((template) => change({ template }))

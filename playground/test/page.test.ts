@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 /** A page that is ready; what it says in the console, asks of others or throws ends the test. */
-async function opened(options: BrowserContextOptions = {}): Promise<Page> {
+async function opened(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
   const context = await browser.newContext(options)
   const complaints: string[] = []
   const page = await context.newPage()
@@ -35,7 +35,7 @@ async function opened(options: BrowserContextOptions = {}): Promise<Page> {
     await context.close()
     expect(complaints).toEqual([])
   })
-  await page.goto(site.url)
+  await page.goto(site.url + hash)
   await page.getByRole('status').filter({ hasText: 'propert' }).waitFor({ timeout: 10_000 })
   return page
 }
@@ -97,6 +97,27 @@ describe('the playground', () => {
     await page.locator('.bubble', { hasText: '<img src=x' }).waitFor({ timeout: 10_000 })
     expect(await page.title()).toBe('Codeword playground')
     expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test('shares what is written by a link, and only on demand', async () => {
+    const page = await opened()
+    await page.getByRole('textbox', { name: 'Template' }).fill('Code {{ code }} für alle 🎉')
+    await page.getByLabel('Headers').selectOption('tag')
+    expect(new URL(page.url()).hash).toBe('')
+    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByText(/^The link is/).waitFor({ timeout: 10_000 })
+    const other = await opened({}, new URL(page.url()).hash)
+    const text = await other.getByRole('textbox', { name: 'Template' }).inputValue()
+    expect(text).toBe('Code {{ code }} für alle 🎉')
+    expect(await other.getByLabel('Headers').inputValue()).toBe('tag')
+  })
+
+  test('shares no secret', async () => {
+    const page = await opened()
+    await page.getByRole('textbox', { name: 'Template' }).fill(`{{ code }} AC${'0'.repeat(32)}`)
+    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByText('Not shared: the text holds a Twilio SID.').waitFor({ timeout: 10_000 })
+    expect(new URL(page.url()).hash).toBe('')
   })
 
   test('can be left with Tab, from the editor too', async () => {
