@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { createServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { launch } from './browser.ts'
 import { builtSite, type Site } from './built.ts'
@@ -140,6 +141,21 @@ describe('is accessible', () => {
     const { violations } = await new AxeBuilder({ page: page as never }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })
+})
+
+test('the page of npm run playground works while it is worked on', async () => {
+  const server = await createServer({
+    root: join(import.meta.dirname, '..'),
+    configFile: join(import.meta.dirname, '../vite.config.ts'),
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 0, watch: null },
+  })
+  onTestFinished(() => server.close())
+  await server.listen()
+  const page = await browser.newPage()
+  onTestFinished(() => page.close())
+  await page.goto(server.resolvedUrls!.local[0]!)
+  await page.getByRole('status').filter({ hasText: '5 broken' }).waitFor()
 })
 
 test('the first chunk is small, and there are no workers', () => {
