@@ -5,6 +5,7 @@ import { outcomesPanel } from './panels/outcomes.ts'
 import type { Actions, Panel } from './panels/panel.ts'
 import { problemsPanel } from './panels/problems.ts'
 import { propertiesPanel } from './panels/properties.ts'
+import { requestPanel } from './panels/request.ts'
 import { settingsBar } from './settings-bar.ts'
 import { shareButton } from './share/share-button.ts'
 import type { Workspace } from './workspace.ts'
@@ -27,6 +28,7 @@ export function start(initial: Workspace, { editor, status, results, header }: S
     propertiesPanel(outcomes.show),
     outcomes,
     problemsPanel(actions),
+    requestPanel(actions),
   ]
   header.append(shareButton(() => workspace))
   header.append(settingsBar(workspace, [...profiles.values()], domainNames, change))

@@ -4,6 +4,14 @@ import type { DomainName } from '@codeword/core'
 export interface Workspace {
   readonly template: string
   readonly settings: Settings
+  /** What one customer's request says; absent: nothing. */
+  readonly request?: SimulatedRequest
+}
+
+/** Absent headers are not sent. */
+export interface SimulatedRequest {
+  readonly xRequestLanguage?: string
+  readonly acceptLanguage?: string
 }
 
 /** As in `codeword.config.json`. */

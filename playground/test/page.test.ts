@@ -42,7 +42,8 @@ async function opened(options: BrowserContextOptions = {}, hash = ''): Promise<P
 }
 
 const status = (page: Page): Promise<string> => page.getByRole('status').innerText()
-const bubbles = (page: Page): Promise<readonly string[]> => page.locator('.bubble').allInnerTexts()
+const bubbles = (page: Page): Promise<readonly string[]> =>
+  page.locator('.outcomes .bubble').allInnerTexts()
 
 describe('the playground', () => {
   test("shows what is wrong with Auth0's sample, and for whom", async () => {
@@ -95,9 +96,25 @@ describe('the playground', () => {
       .fill(markup + '{% if request_language contains code %}'.repeat(300))
     await page.getByText('Liquid rejects this template').waitFor({ timeout: 10_000 })
     await page.getByRole('textbox', { name: 'Template' }).fill(markup)
-    await page.locator('.bubble', { hasText: '<img src=x' }).waitFor({ timeout: 10_000 })
+    await page.locator('.outcomes .bubble', { hasText: '<img src=x' }).waitFor({ timeout: 10_000 })
     expect(await page.title()).toBe('Codeword playground')
     expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test('answers one request, and shows the branch that it takes', async () => {
+    const page = await opened()
+    const section = page.getByRole('region', { name: 'One request' })
+    expect(await section.innerText()).toContain('request_language is nil')
+    await section.getByLabel('Accept-Language').fill('fr-FR,fr;q=0.9')
+    await section.locator('.bubble', { hasText: 'Ceci est votre code: 123456' }).waitFor()
+    await section.getByRole('button', { name: /contains 'fr-FR'/ }).click()
+    const selected = await page.evaluate(() => {
+      const area = document.querySelector('textarea')!
+      return area.value.slice(area.selectionStart, area.selectionEnd)
+    })
+    expect(selected).toContain('Ceci est votre code')
+    await section.getByLabel('X-Request-Language').fill('dutch')
+    await section.locator('.bubble', { hasText: 'Hier is uw verificatie code' }).waitFor()
   })
 
   test('shares what is written by a link, and only on demand', async () => {

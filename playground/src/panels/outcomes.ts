@@ -1,13 +1,6 @@
-import {
-  customer,
-  direction,
-  languageName,
-  type OpenTemplate,
-  type Outcome,
-  segment,
-  visible,
-} from '@codeword/core'
+import { customer, languageName, type OpenTemplate, type Outcome, visible } from '@codeword/core'
 import { h, patch } from '../dom.ts'
+import { bubble, sizeOf } from './bubble.ts'
 import type { Actions, Panel } from './panel.ts'
 
 /** More values of a class than this are counted. */
@@ -79,7 +72,7 @@ function card(outcome: Outcome, opened: OpenTemplate, reveal: Actions['reveal'])
     { tabindex: '-1' },
     h('h3', {}, title),
     h('p', { class: 'values' }, ...valuesOf(outcome)),
-    bubble(outcome, opened, language),
+    bubble(rendered, opened, language),
     h('p', { class: 'size' }, sizeOf(rendered.text)),
     ...(arm
       ? [
@@ -109,29 +102,4 @@ function valuesOf(outcome: Outcome): readonly (Node | string)[] {
     .flatMap((one) => [one === null ? 'no header' : h('code', {}, visible(one) || "''"), ' '])
   const rest = all.length - mostNamed
   return rest > 0 ? [...shown, `and ${rest} more`] : shown
-}
-
-/** The message as the phone shows it; the code stands apart, blanks at its edges have signs. */
-function bubble(
-  { rendered: { text, parts } }: Outcome,
-  { profile }: OpenTemplate,
-  language: string | undefined,
-): HTMLElement {
-  if (text.trim() === '')
-    return h('p', { class: 'bubble empty' }, `An empty message (${text.length} blank characters)`)
-  const isCode = (inserted: string | undefined): boolean =>
-    inserted !== undefined &&
-    (profile.codeVariables.includes(inserted) ||
-      Object.hasOwn(profile.placeholders, inserted.replaceAll('@@', '')))
-  const pieces = parts.map(({ start, end, inserted }) => {
-    const piece = text.slice(start, end)
-    return isCode(inserted) ? h('bdi', { class: 'code' }, piece) : document.createTextNode(piece)
-  })
-  const dir = language ? direction(language) : 'auto'
-  return h('p', { class: 'bubble', dir, lang: language }, ...pieces)
-}
-
-function sizeOf(text: string): string {
-  const { encoding, units, segments } = segment(text)
-  return `${segments === 1 ? '1 segment' : `${segments} segments`}, ${units} units, ${encoding}`
 }
