@@ -21,6 +21,10 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** A part of the page that screen readers find by its heading. */
+export const section = (id: string, title: string, ...children: readonly Child[]): HTMLElement =>
+  h('section', { 'aria-labelledby': id }, h('h2', { id }, title), ...children)
+
 /**
  * Makes the children of an element those of a list, keeping those whose key has not changed: a customer's message
  * that stays is not painted again, and the focus stays where it is.

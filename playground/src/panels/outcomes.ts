@@ -1,5 +1,5 @@
 import { customer, languageName, type OpenTemplate, type Outcome, visible } from '@codeword/core'
-import { h, patch } from '../dom.ts'
+import { h, patch, section } from '../dom.ts'
 import { bubble, sizeOf } from './bubble.ts'
 import type { Actions, Panel } from './panel.ts'
 
@@ -16,13 +16,7 @@ export function outcomesPanel({ reveal }: Actions): OutcomesPanel {
   let shown: readonly Outcome[] = []
   const list = h('ul', { class: 'outcomes' })
   const note = h('p', { class: 'note' })
-  const element = h(
-    'section',
-    { 'aria-labelledby': 'outcomes-title' },
-    h('h2', { id: 'outcomes-title' }, 'Who reads what'),
-    note,
-    list,
-  )
+  const element = section('outcomes-title', 'Who reads what', note, list)
   return {
     element,
     show(value) {

@@ -1,4 +1,4 @@
-import { h, patch } from '../dom.ts'
+import { h, patch, section } from '../dom.ts'
 import type { Problem } from '../insight.ts'
 import { offsetIn, withEdits } from '../text-edits.ts'
 import type { Actions, Panel } from './panel.ts'
@@ -10,13 +10,7 @@ export function problemsPanel({ change, reveal }: Actions): Panel {
   let template = ''
   const list = h('ul', { class: 'problems' })
   const none = h('p', {}, 'Nothing is wrong.')
-  const element = h(
-    'section',
-    { 'aria-labelledby': 'problems-title' },
-    h('h2', { id: 'problems-title' }, 'Problems'),
-    none,
-    list,
-  )
+  const element = section('problems-title', 'Problems', none, list)
   const row = ({ diagnostic, fixes }: Problem): HTMLElement => {
     const { range, severity, code, message } = diagnostic
     const word = severities[severity]

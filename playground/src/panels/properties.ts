@@ -1,5 +1,5 @@
 import type { Property } from '@codeword/core'
-import { h, patch } from '../dom.ts'
+import { h, patch, section } from '../dom.ts'
 import type { Panel } from './panel.ts'
 
 /** Shows the message that the customer behind a value gets. */
@@ -16,12 +16,7 @@ const words = {
 /** What holds for everybody, and for what does not a customer to show it. */
 export function propertiesPanel(show: Show): Panel {
   const list = h('ul', { class: 'properties' })
-  const element = h(
-    'section',
-    { 'aria-labelledby': 'properties-title' },
-    h('h2', { id: 'properties-title' }, 'What holds for everybody'),
-    list,
-  )
+  const element = section('properties-title', 'What holds for everybody', list)
   return {
     element,
     update({ promises, opened }) {

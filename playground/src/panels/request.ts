@@ -5,7 +5,7 @@ import {
   renderValue,
   requestLanguage,
 } from '@codeword/core'
-import { h } from '../dom.ts'
+import { h, section } from '../dom.ts'
 import type { SimulatedRequest } from '../workspace.ts'
 import { bubble, sizeOf } from './bubble.ts'
 import type { Actions, Panel } from './panel.ts'
@@ -25,10 +25,9 @@ export function requestPanel({ change, reveal }: Actions): Panel {
   const answer = h('div', { class: 'answer' })
   const tell = (): void => change({ request: requestOf(asked.value, accepted.value) })
   for (const input of [asked, accepted]) input.addEventListener('input', tell)
-  const element = h(
-    'section',
-    { 'aria-labelledby': 'request-title' },
-    h('h2', { id: 'request-title' }, 'One request'),
+  const element = section(
+    'request-title',
+    'One request',
     h(
       'div',
       { class: 'settings' },

@@ -2,16 +2,8 @@ import type { OpenTemplate } from '../check/open-template.ts'
 import type { Profile } from '../profile/profile.ts'
 import { schemaAt } from '../profile/schema-at.ts'
 import { rules } from '../rules/index.ts'
-import type { Arm, Expression, Markup, Node, Variable } from '../syntax/tree.ts'
-import {
-  allArms,
-  collect,
-  expressionsOf,
-  filteredOf,
-  markupsOf,
-  pathOf,
-  walkExpression,
-} from '../syntax/walk.ts'
+import type { Arm, Markup } from '../syntax/tree.ts'
+import { allArms, collect, filteredOf, markupsOf, pathOf, variablesOf } from '../syntax/walk.ts'
 import type { Span } from '../text/span.ts'
 import { customersOf } from './customers.ts'
 import { hostRange, offsetAt, placeAt, rangeOf, type ServiceDocument } from './document.ts'
@@ -75,10 +67,6 @@ function toldAt(opened: OpenTemplate, offset: number): readonly Told[] {
         text: () => filterText(name, profile),
       })),
     ),
-    ...variablesIn(node).map((variable) => ({
-      span: variable,
-      text: () => variableText(pathOf(variable), profile),
-    })),
     ...(node.type === 'placeholder'
       ? [{ span: node, text: () => placeholderText(node.name, profile) }]
       : []),
@@ -92,18 +80,13 @@ function toldAt(opened: OpenTemplate, offset: number): readonly Told[] {
         ),
     })),
   ])
-  return told
+  const variables = variablesOf(template).map((variable) => ({
+    span: variable,
+    text: () => variableText(pathOf(variable), profile),
+  }))
+  return [...told, ...variables]
     .filter(({ span }) => isHere(span))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
-}
-
-function variablesIn(node: Node): readonly Variable[] {
-  const variables: Variable[] = []
-  const visit = (part: Expression): void => {
-    if (part.type === 'variable') variables.push(part)
-  }
-  for (const expression of expressionsOf(node)) walkExpression(expression, visit)
-  return variables
 }
 
 function filterText(name: string, { filters, title }: Profile): string {

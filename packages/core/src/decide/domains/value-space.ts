@@ -9,9 +9,7 @@ import { domainOf, domainPredicate, oneTagPredicate } from './domains.ts'
 export interface ValueSpace {
   /** The smallest domain that a value belongs to. */
   readonly domainOf: (value: string | null) => DomainName
-  /** Whether it can hold a value at all: a header that comes as it is may be anything. */
-  readonly holds: (value: string | null) => boolean
-  /** Whether it can hold a value that belongs to a domain. */
+  /** Whether it can hold a value that belongs to a domain; a header that comes as it is may be anything. */
   readonly has: (value: string | null, domain: DomainName) => boolean
   /** The values of a domain. */
   readonly within: (formulas: Formulas, domain: DomainName) => Formula
@@ -39,7 +37,6 @@ export function valueSpace({
   const holds = (value: string | null): boolean => !single || narrowest(value) !== 'any'
   return {
     domainOf: narrowest,
-    holds,
     has: (value, domain) =>
       holds(value) && domainNames.indexOf(narrowest(value)) <= domainNames.indexOf(domain),
     within: (formulas, domain) => {
