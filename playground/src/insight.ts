@@ -1,4 +1,10 @@
-import { type OpenTemplate, type Promised, profileNamed, promises } from '@codeword/core'
+import {
+  type CheckOptions,
+  type OpenTemplate,
+  type Promised,
+  profileNamed,
+  promises,
+} from '@codeword/core'
 import {
   type CodeAction,
   codeActions,
@@ -6,7 +12,8 @@ import {
   diagnose,
   openDocument,
 } from '@codeword/core/service'
-import type { Workspace } from './workspace.ts'
+import { type CaseRuns, runCases } from './cases/run-cases.ts'
+import type { Settings, Workspace } from './workspace.ts'
 
 /** All that is shown about a workspace, made at every key press. */
 export interface Insight {
@@ -15,6 +22,8 @@ export interface Insight {
   readonly problems: readonly Problem[]
   /** Empty where LiquidJS rejects the template. */
   readonly promises: readonly Promised[]
+  /** Absent where there is no fixture. */
+  readonly cases?: CaseRuns
 }
 
 export interface Problem {
@@ -23,16 +32,17 @@ export interface Problem {
 }
 
 /** The name of what is edited here; its ending says that all of it is a template. */
-const uri = 'template.liquid'
+export const uri = 'template.liquid'
+
+/** The settings as every check takes them. */
+export function optionsOf({ profile, domain, languages }: Settings): CheckOptions {
+  const named = profile === undefined ? undefined : profileNamed(profile)
+  return { domain, ...(named && { profile: named }), ...(languages && { languages }) }
+}
 
 export async function insightInto(workspace: Workspace): Promise<Insight> {
-  const { template, settings } = workspace
-  const profile = settings.profile === undefined ? undefined : profileNamed(settings.profile)
-  const document = await openDocument(uri, template, {
-    domain: settings.domain,
-    ...(profile && { profile }),
-    ...(settings.languages && { languages: settings.languages }),
-  })
+  const { template, settings, fixture } = workspace
+  const document = await openDocument(uri, template, optionsOf(settings))
   const opened = document.opened[0]!
   const analysis = opened.analysis()
   const problems = diagnose(document).map((diagnostic): Problem => {
@@ -40,10 +50,13 @@ export async function insightInto(workspace: Workspace): Promise<Insight> {
       JSON.stringify(diagnostics[0]) === JSON.stringify(diagnostic)
     return { diagnostic, fixes: codeActions(document, diagnostic.range).filter(isIts) }
   })
+  const cases =
+    fixture === undefined || fixture === '' ? undefined : await runCases(fixture, document.source)
   return {
     workspace,
     opened,
     problems,
     promises: analysis ? promises({ path: uri, opened, analysis }) : [],
+    ...(cases && { cases }),
   }
 }

@@ -13,21 +13,24 @@ const results = h('div', {
   role: 'region',
   'aria-label': 'Results',
 })
+const tools = h('div', { class: 'tools' })
 const header = h(
   'header',
   {},
   h('h1', {}, 'Codeword'),
   h('p', {}, 'See every customer’s message while you type.'),
 )
-const main = h('main', {}, h('div', { class: 'edit' }, editor.element, status), results)
+const main = h('main', {}, h('div', { class: 'edit' }, editor.element, status, tools), results)
 document.body.append(header, main)
 
-const initial: Workspace = (await workspaceOf(location.hash)) ?? {
-  template: Object.values(examples)[0]!,
+const firstExample = Object.values(examples)[0]!
+const opened = (await workspaceOf(location.hash)) ?? {
+  template: firstExample,
   settings: { domain: 'header' },
 }
+const initial: Workspace = { ...opened, before: opened.template }
 editor.setText(initial.template)
 
 // The page can be read and typed in before the engine is there.
 const { start } = await import('./start.ts')
-start({ ...initial, template: editor.text() }, { editor, status, results, header })
+start({ ...initial, template: editor.text() }, { editor, status, results, tools, header })

@@ -44,7 +44,7 @@ export function settingsBar(
     control.addEventListener('change', tell)
   example.select.addEventListener('change', () => {
     const template = examples[example.select.value]
-    if (template !== undefined) change({ template })
+    if (template !== undefined) change({ template, before: template })
   })
   return h(
     'form',

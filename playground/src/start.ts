@@ -1,11 +1,17 @@
 import { domainNames, profiles } from '@codeword/core'
+import { hasFailed } from './cases/run-cases.ts'
 import type { EditorPort } from './editor/editor-port.ts'
 import { type Insight, insightInto } from './insight.ts'
+import { casesPanel } from './panels/cases.ts'
+import { comparePanel } from './panels/compare.ts'
+import { connectionPanel } from './panels/connection.ts'
 import { outcomesPanel } from './panels/outcomes.ts'
 import type { Actions, Panel } from './panels/panel.ts'
 import { problemsPanel } from './panels/problems.ts'
 import { propertiesPanel } from './panels/properties.ts'
 import { requestPanel } from './panels/request.ts'
+import { segmentsPanel } from './panels/segments.ts'
+import { tabs } from './panels/tabs.ts'
 import { settingsBar } from './settings-bar.ts'
 import { shareButton } from './share/share-button.ts'
 import type { Workspace } from './workspace.ts'
@@ -15,24 +21,34 @@ export interface Shell {
   readonly editor: EditorPort
   readonly status: HTMLElement
   readonly results: HTMLElement
+  /** Where the panels go that share a place. */
+  readonly tools: HTMLElement
   readonly header: HTMLElement
 }
 
 /** Brings the page to life: every change of the workspace is shown in all panels at once. */
-export function start(initial: Workspace, { editor, status, results, header }: Shell): void {
+export function start(initial: Workspace, { editor, status, results, tools, header }: Shell): void {
   let workspace = initial
   let newest = 0
   const actions: Actions = { change, reveal: editor.reveal }
   const outcomes = outcomesPanel(actions)
-  const panels: readonly Panel[] = [
-    propertiesPanel(outcomes.show),
-    outcomes,
-    problemsPanel(actions),
-    requestPanel(actions),
-  ]
+  const shared = tabs('Tools', [
+    {
+      title: 'Problems',
+      panel: problemsPanel(actions),
+      count: ({ problems }) => String(problems.length),
+    },
+    { title: 'Request', panel: requestPanel(actions) },
+    { title: 'Cases', panel: casesPanel(actions), count: failedCases },
+    { title: 'Compare', panel: comparePanel(actions) },
+    { title: 'Segments', panel: segmentsPanel(actions) },
+    { title: 'Connection', panel: connectionPanel(actions) },
+  ])
+  const panels: readonly Panel[] = [propertiesPanel(outcomes.show), outcomes, shared]
   header.append(shareButton(() => workspace))
   header.append(settingsBar(workspace, [...profiles.values()], domainNames, change))
-  results.append(...panels.map(({ element }) => element))
+  results.append(...panels.filter((one) => one !== shared).map(({ element }) => element))
+  tools.append(shared.element)
   editor.onChange((template) => change({ template }))
   change({})
 
@@ -54,4 +70,11 @@ function summary({ problems, promises }: Insight): string {
   const proved = promises.filter(({ tone }) => tone === 'proved').length
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
   return `${count}; ${proved} properties proved, ${broken} broken`
+}
+
+function failedCases({ cases }: Insight): string {
+  if (cases === undefined) return ''
+  if (!cases.ok) return 'unreadable'
+  const failed = cases.runs.filter(hasFailed).length
+  return failed > 0 ? `${failed} failed` : `${cases.runs.length} passed`
 }

@@ -1,4 +1,5 @@
 import type { DomainName } from '@codeword/core'
+import type { PastedConnection } from './connection/pasted-connection.ts'
 
 /** All that a user has made here: plain data. What is shown is computed from it. */
 export interface Workspace {
@@ -6,7 +7,16 @@ export interface Workspace {
   readonly settings: Settings
   /** What one customer's request says; absent: nothing. */
   readonly request?: SimulatedRequest
+  /** The template with which this one is compared. */
+  readonly before: string
+  /** The test cases, as the YAML of a fixture. */
+  readonly fixture?: string
+  /** Without its secrets. */
+  readonly connection?: PastedConnection
 }
+
+/** What of a workspace can stand in a link. */
+export type Shareable = Pick<Workspace, 'template' | 'settings' | 'fixture'>
 
 /** Absent headers are not sent. */
 export interface SimulatedRequest {

@@ -2,20 +2,21 @@ import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { linkTo, workspaceOf } from '../src/share/link.ts'
-import type { Workspace } from '../src/workspace.ts'
+import type { Shareable } from '../src/workspace.ts'
 
-const plain: Workspace = { template: 'Code {{ code }}', settings: { domain: 'header' } }
+const plain: Shareable = { template: 'Code {{ code }}', settings: { domain: 'header' } }
 
-const hashOf = async (workspace: Workspace): Promise<string> => {
+const hashOf = async (workspace: Shareable): Promise<string> => {
   const link = await linkTo(workspace)
   if (!link.ok) throw new Error(link.problem)
   return link.hash
 }
 
-test.each<Workspace>([
+test.each<Shareable>([
   plain,
   { template: '', settings: { domain: 'any' } },
   { template: 'שלום\u202e 🎉\n\t{% raw %}', settings: { domain: 'real', profile: 'auth0-sms' } },
+  { ...plain, fixture: 'template: ./otp.liquid\ncases: []\n' },
   { template: 'a'.repeat(20_000), settings: { domain: 'tag', languages: ['fr', 'pt-BR'] } },
 ])('a link leads back to its workspace (%#)', async (workspace) => {
   expect(await workspaceOf(await hashOf(workspace))).toEqual(workspace)

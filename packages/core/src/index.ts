@@ -35,6 +35,14 @@ export {
   unlisted,
 } from './decide/outcome-classifier.ts'
 export { renderValue } from './decide/render-value.ts'
+export {
+  type Choice,
+  type Held,
+  type Naming,
+  type Step,
+  stepsFor,
+  type TriedArm,
+} from './decide/steps.ts'
 export { type Affected, affectedBy } from './fix/affected.ts'
 export { type AppliedFix, type Fixed, fixSource, type HeldBack } from './fix/fix-source.ts'
 export type {
@@ -57,9 +65,12 @@ export { scaffoldFixture } from './fixture/scaffold.ts'
 export { type SnapshotEntry, snapshotEntry, writeSnapshot } from './fixture/snapshot.ts'
 export { optionsOf, type PreparedResult, prepareFixture } from './fixture/subject.ts'
 export { type Formatted, formatSource } from './format/format-source.ts'
+export { deviceValues } from './language/devices.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
 export { type LineValue, type NoValue, readLogLine } from './language/log-line.ts'
 export { readLanguage } from './language/read-language.ts'
+
+export { type RealValue, realValues } from './language/real-values.ts'
 export { type RequestLanguage, requestLanguage } from './language/request.ts'
 export { type Suggestion, suggestTag } from './language/suggest.ts'
 export { canonicalTag, direction, isKnownLanguage, languageName } from './language/tag.ts'

@@ -1,6 +1,7 @@
-import { customer, languageName, type OpenTemplate, type Outcome, visible } from '@codeword/core'
+import { type OpenTemplate, type Outcome, visible } from '@codeword/core'
 import { h, patch, section } from '../dom.ts'
 import { bubble, sizeOf } from './bubble.ts'
+import { outcomeTitle } from './outcome-title.ts'
 import type { Actions, Panel } from './panel.ts'
 
 /** More values of a class than this are counted. */
@@ -56,10 +57,9 @@ const keyOf = ({ value, languages, realistic, rendered }: Outcome): string =>
   JSON.stringify([value, languages, realistic, rendered.text, rendered.parts])
 
 function card(outcome: Outcome, opened: OpenTemplate, reveal: Actions['reveal']): HTMLElement {
-  const { rendered, languages, value } = outcome
+  const { rendered, languages } = outcome
   const [language] = languages
-  const names = languages.map((tag) => languageName(tag))
-  const title = names.length > 0 ? names.join(', ') : customer(value)
+  const title = outcomeTitle(outcome)
   const arm = rendered.arms.at(-1)
   return h(
     'li',

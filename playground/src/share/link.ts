@@ -1,5 +1,5 @@
 import type { DomainName } from '@codeword/core'
-import type { Settings, Workspace } from '../workspace.ts'
+import type { Settings, Shareable } from '../workspace.ts'
 import { secretIn } from './secrets.ts'
 
 /** The version of what follows; whoever changes that takes another one, and still reads this. */
@@ -16,6 +16,7 @@ interface Shared {
   readonly profile?: string
   readonly domain?: string
   readonly languages?: readonly string[]
+  readonly fixture?: string
 }
 
 export type Link =
@@ -27,13 +28,14 @@ export type Link =
  * no server.
  * @returns a problem where the workspace seems to hold a secret or is too long
  */
-export async function linkTo({ template, settings }: Workspace): Promise<Link> {
+export async function linkTo({ template, settings, fixture }: Shareable): Promise<Link> {
   const { profile, domain, languages } = settings
   const shared: Shared = {
     template,
     ...(profile !== undefined && { profile }),
     ...(domain !== 'header' && { domain }),
     ...(languages && { languages }),
+    ...(fixture && { fixture }),
   }
   const text = JSON.stringify(shared)
   const secret = secretIn(text)
@@ -49,7 +51,7 @@ export async function linkTo({ template, settings }: Workspace): Promise<Link> {
  * @param hash the fragment of an address, its `#` included
  * @returns undefined where it leads to none; a link is whatever somebody has sent
  */
-export async function workspaceOf(hash: string): Promise<Workspace | undefined> {
+export async function workspaceOf(hash: string): Promise<Shareable | undefined> {
   if (!hash.startsWith(prefix)) return undefined
   try {
     const packed = bytesOf(hash.slice(prefix.length))
@@ -61,16 +63,16 @@ export async function workspaceOf(hash: string): Promise<Workspace | undefined> 
   }
 }
 
-function workspaceFrom(shared: unknown): Workspace | undefined {
+function workspaceFrom(shared: unknown): Shareable | undefined {
   if (typeof shared !== 'object' || shared === null) return undefined
-  const { template, profile, domain, languages } = shared as Record<string, unknown>
+  const { template, profile, domain, languages, fixture } = shared as Record<string, unknown>
   if (typeof template !== 'string') return undefined
   const settings: Settings = {
     domain: domains.find((name) => name === domain) ?? 'header',
     ...(typeof profile === 'string' && { profile }),
     ...(isTexts(languages) && { languages }),
   }
-  return { template, settings }
+  return { template, settings, ...(typeof fixture === 'string' && { fixture }) }
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>
