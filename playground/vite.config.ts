@@ -1,10 +1,32 @@
 import { defaultClientConditions, defineConfig } from 'vite'
 import { contentSecurityPolicy } from './build/content-security-policy.ts'
+import { offline } from './build/offline.ts'
+import { singleFile } from './build/single-file.ts'
+import { withoutWorkers } from './build/without-workers.ts'
 
-export default defineConfig({
-  root: import.meta.dirname,
-  base: './',
-  resolve: { conditions: ['@codeword/source', ...defaultClientConditions] },
-  plugins: [contentSecurityPolicy()],
-  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },
+/** `--mode single` makes one file with everything in it. */
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === 'single'
+  return {
+    root: import.meta.dirname,
+    base: './',
+    define: { 'import.meta.env.SINGLE': JSON.stringify(isSingle) },
+    resolve: { conditions: ['@codeword/source', ...defaultClientConditions] },
+    plugins: [
+      withoutWorkers(),
+      ...(isSingle ? [singleFile()] : [contentSecurityPolicy(), offline()]),
+    ],
+    build: {
+      target: 'es2022',
+      outDir: isSingle ? 'dist/single' : 'dist',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4096,
+      modulePreload: { polyfill: false },
+      ...(isSingle && {
+        rolldownOptions: { output: { codeSplitting: false } },
+        cssCodeSplit: false,
+      }),
+    },
+  }
 })

@@ -25,6 +25,10 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
 export const section = (id: string, title: string, ...children: readonly Child[]): HTMLElement =>
   h('section', { 'aria-labelledby': id }, h('h2', { id }, title), ...children)
 
+/** A line of ours, whose code stands between backticks. */
+export const prose = (text: string): readonly Child[] =>
+  text.split(/`([^`]*)`/).map((part, at) => (at % 2 === 1 ? h('code', {}, part) : part))
+
 /**
  * Makes the children of an element those of a list, keeping those whose key has not changed: a customer's message
  * that stays is not painted again, and the focus stays where it is.

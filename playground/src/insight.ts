@@ -11,6 +11,7 @@ import {
   type Diagnostic,
   diagnose,
   openDocument,
+  type ServiceDocument,
 } from '@codeword/core/service'
 import { type CaseRuns, runCases } from './cases/run-cases.ts'
 import type { Settings, Workspace } from './workspace.ts'
@@ -18,6 +19,7 @@ import type { Settings, Workspace } from './workspace.ts'
 /** All that is shown about a workspace, made at every key press. */
 export interface Insight {
   readonly workspace: Workspace
+  readonly document: ServiceDocument
   readonly opened: OpenTemplate
   readonly problems: readonly Problem[]
   /** Empty where LiquidJS rejects the template. */
@@ -54,6 +56,7 @@ export async function insightInto(workspace: Workspace): Promise<Insight> {
     fixture === undefined || fixture === '' ? undefined : await runCases(fixture, document.source)
   return {
     workspace,
+    document,
     opened,
     problems,
     promises: analysis ? promises({ path: uri, opened, analysis }) : [],

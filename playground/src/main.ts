@@ -1,11 +1,12 @@
 import './style.css'
 import { h } from './dom.ts'
+import { replaceableEditor } from './editor/replaceable.ts'
 import { textareaEditor } from './editor/textarea.ts'
 import { examples } from './examples.ts'
 import { workspaceOf } from './share/link.ts'
 import type { Workspace } from './workspace.ts'
 
-const editor = textareaEditor()
+const editor = replaceableEditor(textareaEditor())
 const status = h('p', { role: 'status', class: 'status' }, 'Loading…')
 const results = h('div', {
   class: 'results',
@@ -34,3 +35,12 @@ editor.setText(initial.template)
 // The page can be read and typed in before the engine is there.
 const { start } = await import('./start.ts')
 start({ ...initial, template: editor.text() }, { editor, status, results, tools, header })
+
+if (import.meta.env.PROD && !import.meta.env.SINGLE && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register('./service-worker.js')
+
+// Monaco does not work on touch screens: https://github.com/microsoft/monaco-editor#faq
+if (matchMedia('(min-width: 50rem) and (pointer: fine)').matches) {
+  const { monacoEditor } = await import('./editor/monaco/monaco-editor.ts')
+  editor.replace(monacoEditor())
+}

@@ -55,13 +55,19 @@ export function start(initial: Workspace, { editor, status, results, tools, head
   function change(part: Partial<Workspace>): void {
     workspace = { ...workspace, ...part }
     editor.setText(workspace.template)
-    const turn = ++newest
-    void insightInto(workspace).then((insight) => {
-      if (turn !== newest) return
-      for (const panel of panels) panel.update(insight)
-      const text = summary(insight)
-      if (status.textContent !== text) status.textContent = text
-    })
+    void update(++newest)
+  }
+
+  /** An editor may tell of many changes at once: only the last of them is looked into. */
+  async function update(turn: number): Promise<void> {
+    await undefined
+    if (turn !== newest) return
+    const insight = await insightInto(workspace)
+    if (turn !== newest) return
+    editor.show(insight)
+    for (const panel of panels) panel.update(insight)
+    const text = summary(insight)
+    if (status.textContent !== text) status.textContent = text
   }
 }
 

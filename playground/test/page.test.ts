@@ -2,52 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { createServer } from 'vite'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { launch } from './browser.ts'
-import { builtSite, type Site } from './built.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { bubbles, openTab, phone, status, visit } from './opened-page.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await builtSite()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-/** A page that is ready; what it says in the console, asks of others or throws ends the test. */
-async function opened(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
-  const context = await browser.newContext(options)
-  const complaints: string[] = []
-  const page = await context.newPage()
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
-      complaints.push(request.url())
-  })
-  onTestFinished(async () => {
-    await context.close()
-    expect(complaints).toEqual([])
-  })
-  await page.goto(site.url + hash)
-  await page.getByRole('status').filter({ hasText: 'propert' }).waitFor({ timeout: 10_000 })
-  return page
-}
-
-const status = (page: Page): Promise<string> => page.getByRole('status').innerText()
-const bubbles = (page: Page): Promise<readonly string[]> =>
-  page.locator('.outcomes .bubble').allInnerTexts()
+const { site, browser, opened } = visit()
 
 describe('the playground', () => {
   test("shows what is wrong with Auth0's sample, and for whom", async () => {
-    const page = await opened()
+    const page = await opened(phone)
     expect(await status(page)).toBe('5 problems; 2 properties proved, 5 broken')
     expect((await bubbles(page)).join('\n')).toContain('An empty message (3 blank characters)')
     await page.getByRole('button', { name: 'Show me: nobody gets an empty message' }).click()
@@ -56,7 +20,7 @@ describe('the playground', () => {
   })
 
   test('shows every message anew while somebody types', async () => {
-    const page = await opened()
+    const page = await opened(phone)
     const template = page.getByRole('textbox', { name: 'Template' })
     await template.fill('Your code is ')
     await page.getByRole('status').filter({ hasText: '1 broken' }).waitFor({ timeout: 10_000 })
@@ -66,7 +30,7 @@ describe('the playground', () => {
   })
 
   test('applies a fix', async () => {
-    const page = await opened()
+    const page = await opened(phone)
     await page.getByRole('textbox', { name: 'Template' }).fill("{{ code }}{% elseif x == 'y' %}")
     await page.getByRole('status').filter({ hasText: '0 properties' }).waitFor({ timeout: 10_000 })
     expect(await page.getByText('Liquid rejects this template').isVisible()).toBe(true)
@@ -78,7 +42,7 @@ describe('the playground', () => {
   })
 
   test('holds the template to the settings', async () => {
-    const page = await opened()
+    const page = await opened(phone)
     const once = page.locator('[data-property=code-once]')
     expect(await once.innerText()).toContain('broken')
     await page.getByLabel('Headers').selectOption('tag')
@@ -89,7 +53,7 @@ describe('the playground', () => {
   })
 
   test('shows a hostile template as text, and stays there', async () => {
-    const page = await opened()
+    const page = await opened(phone)
     const markup = `<img src=x onerror="document.title='owned'">{{ code }}`
     await page
       .getByRole('textbox', { name: 'Template' })
@@ -102,7 +66,8 @@ describe('the playground', () => {
   })
 
   test('answers one request, and shows the branch that it takes', async () => {
-    const page = await opened()
+    const page = await opened(phone)
+    await openTab(page, /Request/)
     const section = page.getByRole('region', { name: 'One request' })
     expect(await section.innerText()).toContain('request_language is nil')
     await section.getByLabel('Accept-Language').fill('fr-FR,fr;q=0.9')
@@ -118,20 +83,20 @@ describe('the playground', () => {
   })
 
   test('shares what is written by a link, and only on demand', async () => {
-    const page = await opened()
+    const page = await opened(phone)
     await page.getByRole('textbox', { name: 'Template' }).fill('Code {{ code }} für alle 🎉')
     await page.getByLabel('Headers').selectOption('tag')
     expect(new URL(page.url()).hash).toBe('')
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByText(/^The link is/).waitFor({ timeout: 10_000 })
-    const other = await opened({}, new URL(page.url()).hash)
+    const other = await opened(phone, new URL(page.url()).hash)
     const text = await other.getByRole('textbox', { name: 'Template' }).inputValue()
     expect(text).toBe('Code {{ code }} für alle 🎉')
     expect(await other.getByLabel('Headers').inputValue()).toBe('tag')
   })
 
   test('shares no secret', async () => {
-    const page = await opened()
+    const page = await opened(phone)
     await page.getByRole('textbox', { name: 'Template' }).fill(`{{ code }} AC${'0'.repeat(32)}`)
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByText('Not shared: the text holds a Twilio SID.').waitFor({ timeout: 10_000 })
@@ -139,7 +104,7 @@ describe('the playground', () => {
   })
 
   test('can be left with Tab, from the editor too', async () => {
-    const page = await opened()
+    const page = await opened(phone)
     await page.getByRole('textbox', { name: 'Template' }).focus()
     await page.keyboard.press('Tab')
     const name = await page.evaluate(() => document.activeElement?.tagName)
@@ -151,7 +116,7 @@ describe('is accessible', () => {
   test.each<[string, BrowserContextOptions]>([
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],
-    ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }],
+    ['on a phone', phone],
     ['in forced colours', { forcedColors: 'active' }],
   ])('%s', async (_, options) => {
     const page = await opened(options)
@@ -169,20 +134,20 @@ test('the page of npm run playground works while it is worked on', async () => {
   })
   onTestFinished(() => server.close())
   await server.listen()
-  const page = await browser.newPage()
+  const page = await browser().newPage()
   onTestFinished(() => page.close())
   await page.goto(server.resolvedUrls!.local[0]!)
   await page.getByRole('status').filter({ hasText: '5 broken' }).waitFor()
 })
 
 test('the first chunk is small, and there are no workers', () => {
-  const page = readFileSync(join(site.folder, 'index.html'), 'utf8')
+  const page = readFileSync(join(site().folder, 'index.html'), 'utf8')
   const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)]
   expect(first.length).toBeGreaterThan(0)
   const bytes = first.map(
-    ([, path]) => brotliCompressSync(readFileSync(join(site.folder, path!))).length,
+    ([, path]) => brotliCompressSync(readFileSync(join(site().folder, path!))).length,
   )
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024)
-  expect(readdirSync(join(site.folder, 'assets')).join()).not.toMatch(/worker/i)
-  expect(page).toContain('connect-src &#39;none&#39;')
+  expect(readdirSync(join(site().folder, 'assets')).join()).not.toMatch(/worker/i)
+  expect(page).toContain("connect-src 'none'")
 })

@@ -20,6 +20,8 @@ export function textareaEditor(): EditorPort {
     onChange(listener) {
       area.addEventListener('input', () => listener(area.value))
     },
+    selection: () => ({ start: area.selectionStart, end: area.selectionEnd }),
+    show() {},
     reveal(start, end) {
       area.focus()
       area.setSelectionRange(start, end)

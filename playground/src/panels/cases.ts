@@ -78,10 +78,15 @@ function row(one: OneRun): HTMLElement {
     { class: failed ? 'broken' : 'proved' },
     h('span', { class: 'sign', 'aria-hidden': 'true' }, failed ? '✗' : '✓'),
     ` ${each.name} `,
-    h('small', {}, failed ? 'failed' : 'passed'),
+    h('small', {}, wordFor(one)),
     h('p', { class: 'detail' }, run.ok ? visible(run.result.rendered.text) : ''),
     ...(failed ? reasons : []).map((reason) => h('p', { class: 'reason' }, reason)),
   )
+}
+
+const wordFor = (one: OneRun): string => {
+  if (hasFailed(one)) return 'failed'
+  return one.each.expect === undefined ? 'expects nothing yet' : 'passed'
 }
 
 /** The fixture with one more case: the request that is simulated now. */

@@ -1,6 +1,6 @@
 import { diagnose, openDocument } from '@codeword/core/service'
 import { connectionFile, pastedConnection, patchBody } from '../connection/pasted-connection.ts'
-import { h, section } from '../dom.ts'
+import { h, prose, section } from '../dom.ts'
 import type { Actions, Panel } from './panel.ts'
 
 /** An Auth0 connection: its template comes here, and the request that writes it back goes out. Secrets do neither. */
@@ -54,7 +54,9 @@ export function connectionPanel({ change }: Actions): Panel {
       if (key !== shown) return
       const wrong = diagnose(document).filter(({ code }) => aboutConnections.has(code))
       findings.replaceChildren(
-        ...wrong.map(({ message, code }) => h('li', {}, `${message} `, h('code', {}, code))),
+        ...wrong.map(({ message, code }) =>
+          h('li', {}, ...prose(message), ' ', h('code', {}, code)),
+        ),
       )
     },
   }

@@ -1,4 +1,4 @@
-import { h, patch, section } from '../dom.ts'
+import { h, patch, prose, section } from '../dom.ts'
 import type { Problem } from '../insight.ts'
 import { offsetIn, withEdits } from '../text-edits.ts'
 import type { Actions, Panel } from './panel.ts'
@@ -26,7 +26,7 @@ export function problemsPanel({ change, reveal }: Actions): Panel {
         },
         `${word}, line ${range.start.line + 1}`,
       ),
-      h('span', { class: 'message' }, message),
+      h('span', { class: 'message' }, ...prose(message)),
       h('code', {}, code),
       ...fixes.map(({ title, isPreferred, edit }) =>
         h(

@@ -1,5 +1,5 @@
 import type { Property } from '@codeword/core'
-import { h, patch, section } from '../dom.ts'
+import { h, patch, prose, section } from '../dom.ts'
 import type { Panel } from './panel.ts'
 
 /** Shows the message that the customer behind a value gets. */
@@ -32,7 +32,7 @@ export function propertiesPanel(show: Show): Panel {
             { class: tone, 'data-property': name },
             h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[tone]),
             h('span', { class: 'title' }, `${title} `, h('small', {}, words[tone])),
-            h('span', { class: 'detail' }, detail),
+            h('span', { class: 'detail' }, ...prose(detail)),
             ...showButton(property, title, show),
           ),
       )

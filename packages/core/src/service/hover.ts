@@ -44,15 +44,10 @@ export function hover(document: ServiceDocument, position: Position): Hover | un
   return { contents: { kind: 'markdown', value }, range: first.range }
 }
 
-const faultText = ({
-  rule,
-  message,
-}: {
-  readonly rule: string
-  readonly message: string
-}): string => {
+/** What a rule is about; what it says here, every editor shows by itself. */
+const faultText = ({ rule }: { readonly rule: string }): string => {
   const summary = rules.find(({ name }) => name === rule)?.summary
-  return [`**${rule}**: ${markdown(message)}`, ...(summary ? [markdown(summary)] : [])].join('\n\n')
+  return summary ? `**${rule}**: ${markdown(summary)}` : `**${rule}**`
 }
 
 /** The smallest part first. */
