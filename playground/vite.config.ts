@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
     ],
     build: {
       target: 'es2022',
-      outDir: isSingle ? 'dist/single' : 'dist',
+      outDir: isSingle ? 'single' : 'dist',
       emptyOutDir: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4096,

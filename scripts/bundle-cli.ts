@@ -58,8 +58,29 @@ await build({
   },
 })
 
-const libraries = JSON.parse(readFileSync(join(dist, 'licenses.json'), 'utf8')) as Library[]
-rmSync(join(dist, 'licenses.json'))
+// `codeword preview` serves it.
+const playground = join(root, 'playground')
+const page = join(cli, 'playground')
+await build({
+  root: playground,
+  configFile: join(playground, 'vite.config.ts'),
+  mode: 'single',
+  logLevel: 'warn',
+  build: { outDir: page, license: { fileName: 'licenses.json' } },
+})
+
+const libraries = librariesOf(dist)
+const known = new Set(libraries.map(({ name }) => name))
+libraries.push(...librariesOf(page).filter(({ name }) => !known.has(name)))
+
+/** What a build has put together, once. */
+function librariesOf(folder: string): Library[] {
+  const list = join(folder, 'licenses.json')
+  const found = JSON.parse(readFileSync(list, 'utf8')) as Library[]
+  rmSync(list)
+  return found
+}
+
 const notices = readFileSync(join(root, 'packages/core/THIRD-PARTY-NOTICES.md'), 'utf8')
 writeFileSync(
   join(cli, 'THIRD-PARTY-NOTICES.md'),
@@ -68,7 +89,13 @@ writeFileSync(
 What others made and this package carries.
 
 ${notices.slice(notices.indexOf('\n## ') + 1).trimEnd()}
-${libraries.map(notice).join('')}`,
+${libraries.map(notice).join('')}
+## Within monaco-editor
+
+\`\`\`
+${readFileSync(join(root, 'node_modules/monaco-editor/ThirdPartyNotices.txt'), 'utf8').replaceAll('\r', '').trim()}
+\`\`\`
+`,
 )
 
 function notice({ name, version, identifier, text }: Library): string {

@@ -29,7 +29,7 @@ export const singleFile = (): Plugin => ({
       const html = String(page.source)
         .replace(/<script[^>]*src=[^>]*><\/script>/g, '')
         .replace(/<link[^>]*rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
-        .replace('<head>', () => `<head>${policyTag(`'sha256-${hash}' 'strict-dynamic'`)}`)
+        .replace('<head>', () => `<head>${policyTag(`'sha256-${hash}' blob:`)}`)
         .replace('</head>', () => `<style>${inlined}</style></head>`)
         .replace(
           '</body>',

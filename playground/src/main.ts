@@ -3,6 +3,7 @@ import { h } from './dom.ts'
 import { replaceableEditor } from './editor/replaceable.ts'
 import { textareaEditor } from './editor/textarea.ts'
 import { examples } from './examples.ts'
+import { localFiles } from './preview/local-files.ts'
 import { workspaceOf } from './share/link.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -34,7 +35,8 @@ editor.setText(initial.template)
 
 // The page can be read and typed in before the engine is there.
 const { start } = await import('./start.ts')
-start({ ...initial, template: editor.text() }, { editor, status, results, tools, header })
+const files = await localFiles()
+start({ ...initial, template: editor.text() }, { editor, status, results, tools, header }, files)
 
 if (import.meta.env.PROD && !import.meta.env.SINGLE && 'serviceWorker' in navigator)
   void navigator.serviceWorker.register('./service-worker.js')

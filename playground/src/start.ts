@@ -12,6 +12,8 @@ import { propertiesPanel } from './panels/properties.ts'
 import { requestPanel } from './panels/request.ts'
 import { segmentsPanel } from './panels/segments.ts'
 import { tabs } from './panels/tabs.ts'
+import { fileBar } from './preview/file-bar.ts'
+import type { LocalFiles } from './preview/local-files.ts'
 import { settingsBar } from './settings-bar.ts'
 import { shareButton } from './share/share-button.ts'
 import type { Workspace } from './workspace.ts'
@@ -27,7 +29,11 @@ export interface Shell {
 }
 
 /** Brings the page to life: every change of the workspace is shown in all panels at once. */
-export function start(initial: Workspace, { editor, status, results, tools, header }: Shell): void {
+export function start(
+  initial: Workspace,
+  { editor, status, results, tools, header }: Shell,
+  files: LocalFiles | undefined,
+): void {
   let workspace = initial
   let newest = 0
   const actions: Actions = { change, reveal: editor.reveal }
@@ -45,7 +51,7 @@ export function start(initial: Workspace, { editor, status, results, tools, head
     { title: 'Connection', panel: connectionPanel(actions) },
   ])
   const panels: readonly Panel[] = [propertiesPanel(outcomes.show), outcomes, shared]
-  header.append(shareButton(() => workspace))
+  header.append(files ? fileBar(files, () => workspace, change) : shareButton(() => workspace))
   header.append(settingsBar(workspace, [...profiles.values()], domainNames, change))
   results.append(...panels.filter((one) => one !== shared).map(({ element }) => element))
   tools.append(shared.element)

@@ -10,7 +10,7 @@ const { browser, opened } = visit()
 
 test('works without a network after the first visit', async () => {
   const page = await opened()
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.context().setOffline(true)
   await page.reload()

@@ -81,6 +81,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'preview',
+    {
+      summary: 'edit templates in the playground, on this machine',
+      load: async () => (await import('./preview.ts')).preview,
+    },
+  ],
+  [
     'rules',
     {
       summary: 'list the rules, or explain one',
