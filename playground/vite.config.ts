@@ -5,12 +5,12 @@ import { singleFile } from './build/single-file.ts'
 import { withoutWorkers } from './build/without-workers.ts'
 
 /** `--mode single` makes one file with everything in it. */
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   const isSingle = mode === 'single'
   return {
     root: import.meta.dirname,
     base: './',
-    define: { 'import.meta.env.SINGLE': JSON.stringify(isSingle) },
+    define: { 'import.meta.env.OFFLINE': JSON.stringify(command === 'build' && !isSingle) },
     resolve: { conditions: ['@codeword/source', ...defaultClientConditions] },
     plugins: [
       withoutWorkers(),

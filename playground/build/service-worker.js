@@ -16,6 +16,6 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('fetch', (event) => {
-  const kept = caches.match(event.request, { ignoreSearch: true })
+  const kept = caches.match(event.request, { ignoreSearch: true, ignoreVary: true })
   event.respondWith(kept.then((answer) => answer ?? fetch(event.request)))
 })

@@ -1,4 +1,4 @@
 interface ImportMetaEnv {
-  /** Whether all of the page is one file. */
-  readonly SINGLE: boolean
+  /** Whether a service worker keeps the page: not while it is worked on, nor where it is one file. */
+  readonly OFFLINE: boolean
 }

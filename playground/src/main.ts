@@ -38,7 +38,7 @@ const { start } = await import('./start.ts')
 const files = await localFiles()
 start({ ...initial, template: editor.text() }, { editor, status, results, tools, header }, files)
 
-if (import.meta.env.PROD && !import.meta.env.SINGLE && 'serviceWorker' in navigator)
+if (import.meta.env.OFFLINE && 'serviceWorker' in navigator)
   void navigator.serviceWorker.register('./service-worker.js')
 
 // Monaco does not work on touch screens: https://github.com/microsoft/monaco-editor#faq

@@ -6,11 +6,13 @@ import { build } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
 import { complaintsOf, ready, status, visit } from './opened-page.ts'
 
-const { browser, opened } = visit()
+const { site, browser } = visit()
 
 test('works without a network after the first visit', async () => {
-  const page = await opened()
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  const page = await browser().newPage()
+  onTestFinished(() => page.close())
+  await page.goto(site().url)
+  await ready(page)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.context().setOffline(true)
   await page.reload()

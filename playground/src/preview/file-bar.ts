@@ -62,7 +62,7 @@ export function fileBar(
     else await open('The file has changed, and was opened anew.')
   })
   addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
     event.preventDefault()
     void save()
   })
