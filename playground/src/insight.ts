@@ -37,9 +37,16 @@ export interface Problem {
 export const uri = 'template.liquid'
 
 /** The settings as every check takes them. */
-export function optionsOf({ profile, domain, languages }: Settings): CheckOptions {
+export function optionsOf(settings: Settings): CheckOptions {
+  const { profile, domain, languages, fallback, segments } = settings
   const named = profile === undefined ? undefined : profileNamed(profile)
-  return { domain, ...(named && { profile: named }), ...(languages && { languages }) }
+  return {
+    domain,
+    ...(named && { profile: named }),
+    ...(languages && { languages }),
+    ...(fallback !== undefined && { fallback }),
+    ...(segments !== undefined && { segmentLimit: segments }),
+  }
 }
 
 export async function insightInto(workspace: Workspace): Promise<Insight> {

@@ -25,11 +25,17 @@ const header = h(
 const main = h('main', {}, h('div', { class: 'edit' }, editor.element, status, tools), results)
 document.body.append(header, main)
 
+/** The pages of the rules link here. */
+const exampleIn = async (hash: string): Promise<Omit<Workspace, 'before'> | undefined> =>
+  hash.startsWith('#rule=') ? (await import('./rule-examples.ts')).ruleExample(hash) : undefined
+
 const firstExample = Object.values(examples)[0]!
-const opened = (await workspaceOf(location.hash)) ?? {
-  template: firstExample,
-  settings: { domain: 'header' },
-}
+const opened = (await workspaceOf(location.hash)) ??
+  (await exampleIn(location.hash)) ?? {
+    template: firstExample,
+    settings: { domain: 'header' },
+  }
+addEventListener('hashchange', () => location.reload())
 const initial: Workspace = { ...opened, before: opened.template }
 editor.setText(initial.template)
 

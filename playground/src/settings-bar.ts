@@ -1,69 +1,85 @@
+import type { DomainName } from '@codeword/core'
 import { h } from './dom.ts'
 import { examples } from './examples.ts'
-import type { Workspace } from './workspace.ts'
+import type { Actions, Panel } from './panels/panel.ts'
+import { ruleExample, ruleNames } from './rule-examples.ts'
+import { chooseTheme, type Theme, themes } from './theme.ts'
+import type { Settings } from './workspace.ts'
 
 /** What a template is held to, and templates to begin with. */
 export function settingsBar(
-  { settings }: Workspace,
   profiles: readonly { readonly name: string; readonly title: string }[],
   domains: readonly string[],
-  change: (part: Partial<Workspace>) => void,
-): HTMLElement {
-  const profile = choice(
-    'Kind',
-    [['', 'by its variables'], ...profiles.map((one) => [one.name, one.title] as const)],
-    settings.profile ?? '',
+  { change }: Actions,
+): Panel {
+  const profile = h(
+    'select',
+    {},
+    option('', 'by its variables'),
+    ...profiles.map(({ name, title }) => option(name, title)),
   )
-  const domain = choice(
-    'Headers',
-    domains.map((name) => [name, name] as const),
-    settings.domain,
-  )
-  const languages = h('input', {
-    id: 'languages',
-    placeholder: 'those it tests for',
-    value: settings.languages?.join(', ') ?? '',
-    autocomplete: 'off',
-  })
-  const example = choice(
-    'Example',
-    [['', 'choose'], ...Object.keys(examples).map((name) => [name, name] as const)],
-    '',
-  )
+  const domain = h('select', {}, ...domains.map((name) => option(name)))
+  const languages = h('input', { placeholder: 'those it tests for', autocomplete: 'off' })
+  const fallback = h('input', { placeholder: 'none', autocomplete: 'off', size: '6' })
+  const segments = h('input', { type: 'number', min: '1', max: '99', placeholder: 'any' })
+  const theme = h('select', {}, ...themes.map((name) => option(name)))
   const tell = (): void => {
     const tags = languages.value.split(/[\s,]+/).filter((tag) => tag !== '')
-    change({
-      settings: {
-        domain: domain.select.value as Workspace['settings']['domain'],
-        ...(profile.select.value !== '' && { profile: profile.select.value }),
-        ...(tags.length > 0 && { languages: tags }),
-      },
-    })
+    const limit = Number(segments.value)
+    const settings: Settings = {
+      domain: domain.value as DomainName,
+      ...(profile.value !== '' && { profile: profile.value }),
+      ...(tags.length > 0 && { languages: tags }),
+      ...(fallback.value.trim() !== '' && { fallback: fallback.value.trim() }),
+      ...(limit >= 1 && { segments: limit }),
+    }
+    change({ settings })
   }
-  for (const control of [profile.select, domain.select, languages])
+  for (const control of [profile, domain, languages, fallback, segments])
     control.addEventListener('change', tell)
-  example.select.addEventListener('change', () => {
-    const template = examples[example.select.value]
-    if (template !== undefined) change({ template, before: template })
-  })
-  return h(
-    'form',
-    { class: 'settings', 'aria-label': 'Settings', submit: (event) => event.preventDefault() },
-    example.label,
-    profile.label,
-    domain.label,
-    h('label', {}, 'Languages ', languages),
-  )
+  theme.addEventListener('change', () => chooseTheme(theme.value as Theme))
+  const labelled = (name: string, control: HTMLElement): HTMLElement =>
+    h('label', {}, `${name} `, control)
+  return {
+    element: h(
+      'form',
+      { class: 'settings', 'aria-label': 'Settings', submit: (event) => event.preventDefault() },
+      labelled('Example', gallery(change)),
+      labelled('Kind', profile),
+      labelled('Headers', domain),
+      labelled('Languages', languages),
+      labelled('Fallback', fallback),
+      labelled('Segments', segments),
+      labelled('Theme', theme),
+    ),
+    update({ workspace: { settings } }) {
+      profile.value = settings.profile ?? ''
+      domain.value = settings.domain
+      const fields = [
+        [languages, settings.languages?.join(', ') ?? ''],
+        [fallback, settings.fallback ?? ''],
+        [segments, settings.segments?.toString() ?? ''],
+      ] as const
+      for (const [field, value] of fields) if (document.activeElement !== field) field.value = value
+    },
+  }
 }
 
-function choice(
-  name: string,
-  values: readonly (readonly [string, string])[],
-  chosen: string,
-): { readonly label: HTMLElement; readonly select: HTMLSelectElement } {
-  const options = values.map(([value, text]) =>
-    h('option', { value, selected: value === chosen }, text),
+/** Messages worth copying, and what each rule is about. */
+function gallery(change: Actions['change']): HTMLSelectElement {
+  const select = h(
+    'select',
+    {},
+    option('', 'choose'),
+    h('optgroup', { label: 'messages' }, ...Object.keys(examples).map((name) => option(name))),
+    h('optgroup', { label: 'rules' }, ...ruleNames.map((name) => option(`#rule=${name}`, name))),
   )
-  const select = h('select', { id: name.toLowerCase() }, ...options)
-  return { label: h('label', {}, `${name} `, select), select }
+  select.addEventListener('change', () => {
+    const template = examples[select.value]
+    const chosen = template === undefined ? ruleExample(select.value) : { template }
+    if (chosen) change({ fixture: '', ...chosen, before: chosen.template })
+  })
+  return select
 }
+
+const option = (value: string, text: string = value): HTMLElement => h('option', { value }, text)

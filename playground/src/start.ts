@@ -11,7 +11,7 @@ import { problemsPanel } from './panels/problems.ts'
 import { propertiesPanel } from './panels/properties.ts'
 import { requestPanel } from './panels/request.ts'
 import { segmentsPanel } from './panels/segments.ts'
-import { tabs } from './panels/tabs.ts'
+import { type Tab, tabs } from './panels/tabs.ts'
 import { fileBar } from './preview/file-bar.ts'
 import type { LocalFiles } from './preview/local-files.ts'
 import { settingsBar } from './settings-bar.ts'
@@ -38,7 +38,7 @@ export function start(
   let newest = 0
   const actions: Actions = { change, reveal: editor.reveal }
   const outcomes = outcomesPanel(actions)
-  const shared = tabs('Tools', [
+  const all: readonly Tab[] = [
     {
       title: 'Problems',
       panel: problemsPanel(actions),
@@ -49,12 +49,15 @@ export function start(
     { title: 'Compare', panel: comparePanel(actions) },
     { title: 'Segments', panel: segmentsPanel(actions) },
     { title: 'Connection', panel: connectionPanel(actions) },
-  ])
-  const panels: readonly Panel[] = [propertiesPanel(outcomes.show), outcomes, shared]
+  ]
+  const shared = tabs('Tools', all, initial.connection ? all.length - 1 : 0)
+  const properties = propertiesPanel(outcomes.show)
   header.append(files ? fileBar(files, () => workspace, change) : shareButton(() => workspace))
-  header.append(settingsBar(workspace, [...profiles.values()], domainNames, change))
-  results.append(...panels.filter((one) => one !== shared).map(({ element }) => element))
+  const settings = settingsBar([...profiles.values()], domainNames, actions)
+  header.append(settings.element)
+  results.append(properties.element, outcomes.element)
   tools.append(shared.element)
+  const panels: readonly Panel[] = [settings, properties, outcomes, shared]
   editor.onChange((template) => change({ template }))
   change({})
 

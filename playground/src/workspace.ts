@@ -31,4 +31,8 @@ export interface Settings {
   readonly domain: DomainName
   /** BCP 47 tags; absent: those that the template tests for. */
   readonly languages?: readonly string[]
+  /** BCP 47 tag of the text for everybody else; absent: nobody knows. */
+  readonly fallback?: string
+  /** The most segments that a message may take. */
+  readonly segments?: number
 }

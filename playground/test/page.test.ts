@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions } from 'playwright-core'
 import { createServer } from 'vite'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { contrasts } from './contrast.ts'
 import { bubbles, openTab, phone, status, visit } from './opened-page.ts'
 
 const { site, browser, opened } = visit()
@@ -120,8 +121,16 @@ describe('is accessible', () => {
     ['in forced colours', { forcedColors: 'active' }],
   ])('%s', async (_, options) => {
     const page = await opened(options)
-    const { violations } = await new AxeBuilder({ page: page as never }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      const { violations, incomplete } = await new AxeBuilder({ page: page as never }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      const undecided = incomplete
+        .filter(({ id }) => id === 'color-contrast')
+        .flatMap(({ nodes }) => nodes.map(({ target }) => String(target[0])))
+      const ratios = await contrasts(page, undecided)
+      expect(undecided.filter((_, at) => ratios[at]! < 4.5)).toEqual([])
+    }
   })
 })
 
@@ -140,14 +149,20 @@ test('the page of npm run playground works while it is worked on', async () => {
   await page.getByRole('status').filter({ hasText: '5 broken' }).waitFor()
 })
 
-test('the first chunk is small, and there are no workers', () => {
+/** Bytes as they are served: compressed by Brotli. */
+const sizeOf = (path: string): number =>
+  brotliCompressSync(readFileSync(join(site().folder, path))).length
+
+test('the first chunk is small, Monaco is not too large, and there are no workers', () => {
   const page = readFileSync(join(site().folder, 'index.html'), 'utf8')
   const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)]
   expect(first.length).toBeGreaterThan(0)
-  const bytes = first.map(
-    ([, path]) => brotliCompressSync(readFileSync(join(site().folder, path!))).length,
-  )
+  const bytes = first.map(([, path]) => sizeOf(path!))
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024)
-  expect(readdirSync(join(site().folder, 'assets')).join()).not.toMatch(/worker/i)
+  const assets = readdirSync(join(site().folder, 'assets'))
+  const monaco = assets.filter((name) => /^monaco.*\.js$/.test(name))
+  expect(monaco).toHaveLength(1)
+  expect(sizeOf(`assets/${monaco[0]}`)).toBeLessThan(700 * 1024)
+  expect(assets.join()).not.toMatch(/worker/i)
   expect(page).toContain("connect-src 'none'")
 })

@@ -60,11 +60,15 @@ export function pastedConnection(text: string): PastedResult {
 export const patchBody = ({ options }: PastedConnection, template: string): string =>
   `${JSON.stringify({ options: { ...options, template } }, null, 2)}\n`
 
-/** The connection with a template, as a file that Codeword can lint. */
-export const connectionFile = (
-  { strategy = 'sms', options }: PastedConnection,
+/** The connection with a template, as a file that Codeword can lint: without what was dropped. */
+export function connectionFile(
+  { strategy = 'sms', options, dropped }: PastedConnection,
   template: string,
-): string => JSON.stringify({ name: 'sms', strategy, options: { ...options, template } }, null, 2)
+): string {
+  const kept = (_: string, value: unknown): unknown =>
+    dropped.includes(String(value)) ? undefined : value
+  return JSON.stringify({ name: 'sms', strategy, options: { ...options, template } }, kept, 2)
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -75,6 +79,7 @@ function cleaned(value: unknown, dropped: Set<string>, name = 'value'): unknown 
     const fields = Object.entries(value).filter(([key]) => secretIn(key) === undefined)
     return Object.fromEntries(fields.map(([key, one]) => [key, cleaned(one, dropped, key)]))
   }
+  if (typeof value === 'string' && /^(?:##\w+##|@@\w+@@)$/.test(value)) return value
   const isSecret =
     (typeof value === 'string' && value !== '' && (secretName.test(name) || looksSecret(value))) ||
     (typeof value === 'number' && secretName.test(name))

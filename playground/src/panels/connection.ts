@@ -39,7 +39,7 @@ export function connectionPanel({ change }: Actions): Panel {
   let shown = ''
   return {
     element,
-    async update({ workspace: { connection, template } }) {
+    async update({ workspace: { connection, template }, problems }) {
       const key = JSON.stringify([connection, template])
       if (key === shown) return
       shown = key
@@ -52,7 +52,8 @@ export function connectionPanel({ change }: Actions): Panel {
       body.value = patchBody(connection, template)
       const document = await openDocument('connection.json', connectionFile(connection, template))
       if (key !== shown) return
-      const wrong = diagnose(document).filter(({ code }) => aboutConnections.has(code))
+      const told = new Set(problems.map(({ diagnostic }) => diagnostic.code))
+      const wrong = diagnose(document).filter(({ code }) => !told.has(code))
       findings.replaceChildren(
         ...wrong.map(({ message, code }) =>
           h('li', {}, ...prose(message), ' ', h('code', {}, code)),
@@ -61,13 +62,6 @@ export function connectionPanel({ change }: Actions): Panel {
     },
   }
 }
-
-/** What only the connection around a template shows; the rest stands among the problems. */
-const aboutConnections: ReadonlySet<string> = new Set([
-  'invalid-connection',
-  'sender-id',
-  'syntax-mismatch',
-])
 
 /** A box that takes what is pasted or dropped, and never holds it. */
 function pasteBox(take: (text: string) => void): HTMLElement {

@@ -12,9 +12,10 @@ export interface Tab {
 
 /**
  * Panels of which one is shown, and only that one is updated.
+ * @param first the index of the one that is shown first
  * The keys are those of https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
-export function tabs(label: string, all: readonly Tab[]): Panel {
+export function tabs(label: string, all: readonly Tab[], first = 0): Panel {
   let insight: Insight | undefined
   const buttons = all.map(({ title }, at) =>
     h('button', {
@@ -62,7 +63,7 @@ export function tabs(label: string, all: readonly Tab[]): Panel {
     select(next)
     buttons[next]!.focus()
   }
-  select(0)
+  select(first)
   return {
     element: h('div', { class: 'tabs' }, list, ...places),
     update(now) {

@@ -16,6 +16,8 @@ interface Shared {
   readonly profile?: string
   readonly domain?: string
   readonly languages?: readonly string[]
+  readonly fallback?: string
+  readonly segments?: number
   readonly fixture?: string
 }
 
@@ -29,12 +31,14 @@ export type Link =
  * @returns a problem where the workspace seems to hold a secret or is too long
  */
 export async function linkTo({ template, settings, fixture }: Shareable): Promise<Link> {
-  const { profile, domain, languages } = settings
+  const { profile, domain, languages, fallback, segments } = settings
   const shared: Shared = {
     template,
     ...(profile !== undefined && { profile }),
     ...(domain !== 'header' && { domain }),
     ...(languages && { languages }),
+    ...(fallback !== undefined && { fallback }),
+    ...(segments !== undefined && { segments }),
     ...(fixture && { fixture }),
   }
   const text = JSON.stringify(shared)
@@ -65,12 +69,17 @@ export async function workspaceOf(hash: string): Promise<Shareable | undefined> 
 
 function workspaceFrom(shared: unknown): Shareable | undefined {
   if (typeof shared !== 'object' || shared === null) return undefined
-  const { template, profile, domain, languages, fixture } = shared as Record<string, unknown>
+  const { template, profile, domain, languages, fallback, segments, fixture } = shared as Record<
+    string,
+    unknown
+  >
   if (typeof template !== 'string') return undefined
   const settings: Settings = {
     domain: domains.find((name) => name === domain) ?? 'header',
     ...(typeof profile === 'string' && { profile }),
     ...(isTexts(languages) && { languages }),
+    ...(typeof fallback === 'string' && { fallback }),
+    ...(typeof segments === 'number' && segments >= 1 && { segments }),
   }
   return { template, settings, ...(typeof fixture === 'string' && { fixture }) }
 }

@@ -1,6 +1,7 @@
 import { format } from '@codeword/core/service'
 import { h } from '../../dom.ts'
 import type { Insight } from '../../insight.ts'
+import { isDark, onTheme } from '../../theme.ts'
 import type { EditorPort } from '../editor-port.ts'
 import { configuration, grammar } from './grammar.ts'
 import { monaco } from './monaco.ts'
@@ -17,7 +18,9 @@ export function monacoEditor(): EditorPort {
   monaco.languages.setLanguageConfiguration(language, configuration)
   registerProviders(language, () => known?.document)
   for (const [name, theme] of Object.entries(themes)) monaco.editor.defineTheme(name, theme)
-  followColourScheme()
+  const follow = (): void => monaco.editor.setTheme(isDark() ? 'codeword-dark' : 'codeword-light')
+  onTheme(follow)
+  follow()
   const element = h('div', { class: 'monaco', id: 'template' })
   const editor = monaco.editor.create(element, options)
   const model = editor.getModel()!
@@ -112,11 +115,3 @@ const markerOf = ({
   source,
   message,
 })
-
-function followColourScheme(): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const follow = (): void =>
-    monaco.editor.setTheme(dark.matches ? 'codeword-dark' : 'codeword-light')
-  dark.addEventListener('change', follow)
-  follow()
-}
