@@ -12,6 +12,15 @@ import { families, tags } from './templates.ts'
 const loads = Number(process.argv[2] ?? 5)
 const keys = Number(process.argv[3] ?? 60)
 
+/** What `playground-probe.js` puts into the page. */
+interface Probed {
+  readonly probe: {
+    readonly usable?: number
+    readonly monaco?: number
+    readonly pressed: readonly number[]
+  }
+}
+
 /** Ten languages, proofs on, and something to underline that each key press moves. */
 const template = `{{ code | unknown }}${families.case!(tags(10))}`
 
@@ -39,9 +48,13 @@ const complete: number[] = []
 for (let load = 0; load < loads; load++) {
   const page = await opened()
   await page.goto(site.url)
-  await page.waitForFunction('probe.monaco !== undefined')
-  usable.push(await page.evaluate('probe.usable'))
-  complete.push(await page.evaluate('probe.monaco'))
+  await page.waitForFunction(() => (globalThis as unknown as Probed).probe.monaco !== undefined)
+  const { usable: first, monaco } = await page.evaluate(() => {
+    const { probe } = globalThis as unknown as Probed
+    return { usable: probe.usable!, monaco: probe.monaco! }
+  })
+  usable.push(first)
+  complete.push(monaco)
   await page.context().close()
 }
 
@@ -55,8 +68,13 @@ await page.locator('.outcomes .bubble').nth(9).waitFor()
 await page.keyboard.press('ControlOrMeta+Home')
 await page.evaluate('probe.watchKeys()')
 for (let key = 1; key <= keys; key++) {
+  // Nobody types in step with the screen.
+  await page.waitForTimeout(40 + ((key * 7) % 17))
   await page.keyboard.press('x')
-  await page.waitForFunction(`probe.pressed.length === ${key}`)
+  await page.waitForFunction(
+    (count) => (globalThis as unknown as Probed).probe.pressed.length === count,
+    key,
+  )
 }
 const pressed = await page.evaluate<readonly number[]>('probe.pressed')
 await browser.close()

@@ -14,11 +14,10 @@ export type PastedResult =
   | { readonly ok: false; readonly problem: string }
 
 /**
- * Names of what must not be kept, wherever it stands: keys, tokens, account numbers, and senders, which are phone
- * numbers. The API gives `twilio_token` and the gateway's `secret` in clear:
+ * Names of what must not be kept, wherever it stands: keys, tokens and account numbers. The API gives `twilio_token` and the gateway's `secret` in clear:
  * https://auth0.com/docs/api/management/v2/connections/get-connections-by-id
  */
-const secretName = /token|secret|password|key|sid$|^from$|authorization/i
+const secretName = /token|secret|password|key|sid$|authorization/i
 
 /**
  * Reads an Auth0 connection as the Management API gives it, and keeps no secret of it.
@@ -89,6 +88,8 @@ function cleaned(value: unknown, dropped: Set<string>, name = 'value'): unknown 
   return keyword
 }
 
-/** Whatever it is called: a long run of letters and digits without a blank. */
+/** Whatever it is called: a phone number, or a long run of letters and digits without a blank. */
 const looksSecret = (text: string): boolean =>
-  secretIn(text) !== undefined || /^(?=.*\d)[\w+/=-]{24,}$/.test(text)
+  secretIn(text) !== undefined ||
+  /^\+?\d[\d ().-]{6,}$/.test(text) ||
+  /^(?=.*\d)[\w+/=-]{24,}$/.test(text)

@@ -9,7 +9,7 @@ import {
   visible,
 } from '@codeword/core'
 import { openDocument } from '@codeword/core/service'
-import { h, section } from '../dom.ts'
+import { h, prose, section } from '../dom.ts'
 import { optionsOf, uri } from '../insight.ts'
 import type { Workspace } from '../workspace.ts'
 import { bubble, sizeOf } from './bubble.ts'
@@ -78,7 +78,7 @@ function changeCard(change: Change, before: OpenTemplate, after: OpenTemplate): 
   return h(
     'li',
     {},
-    h('h3', {}, names.length > 0 ? names.join(', ') : customer(value)),
+    h('h3', {}, ...prose(names.length > 0 ? names.join(', ') : customer(value))),
     h('p', { class: 'values' }, h('code', {}, value === null ? 'no header' : visible(value))),
     h('p', { class: 'label' }, 'Before'),
     ...messageOf(change.before, before, languages[0]),

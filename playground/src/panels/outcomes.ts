@@ -1,5 +1,5 @@
 import { type OpenTemplate, type Outcome, visible } from '@codeword/core'
-import { h, patch, section } from '../dom.ts'
+import { h, patch, prose, section } from '../dom.ts'
 import { bubble, sizeOf } from './bubble.ts'
 import { outcomeTitle } from './outcome-title.ts'
 import type { Actions, Panel } from './panel.ts'
@@ -64,7 +64,7 @@ function card(outcome: Outcome, opened: OpenTemplate, reveal: Actions['reveal'])
   return h(
     'li',
     { tabindex: '-1' },
-    h('h3', {}, title),
+    h('h3', {}, ...prose(title)),
     h('p', { class: 'values' }, ...valuesOf(outcome)),
     bubble(rendered, opened, language),
     h('p', { class: 'size' }, sizeOf(rendered.text)),

@@ -37,7 +37,8 @@ export function problemsPanel({ change, reveal }: Actions): Panel {
             click: () =>
               change({ template: withEdits(template, Object.values(edit.changes).flat()) }),
           },
-          `Fix: ${title}${isPreferred ? '' : ' (look at what changes)'}`,
+          'Fix: ',
+          ...prose(`${title}${isPreferred ? '' : ' (look at what changes)'}`),
         ),
       ),
     )

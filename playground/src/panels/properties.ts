@@ -31,8 +31,12 @@ export function propertiesPanel(show: Show): Panel {
             'li',
             { class: tone, 'data-property': name },
             h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[tone]),
-            h('span', { class: 'title' }, `${title} `, h('small', {}, words[tone])),
-            h('span', { class: 'detail' }, ...prose(detail)),
+            h(
+              'details',
+              {},
+              h('summary', {}, `${title} `, h('small', {}, words[tone])),
+              h('p', { class: 'detail' }, ...prose(detail)),
+            ),
             ...showButton(property, title, show),
           ),
       )

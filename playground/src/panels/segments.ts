@@ -77,10 +77,11 @@ function causeList(
   template: string,
   change: Actions['change'],
 ): HTMLElement {
-  const known = new Map(causes.map((cause) => [cause.character, cause]))
-  const items = [...known.values()].map(({ character, lookAlike }) => {
+  const known = [...new Map(causes.map((cause) => [cause.character, cause])).values()]
+  const lone = known.filter(({ lookAlike }) => lookAlike === undefined)
+  const items = known.flatMap(({ character, lookAlike }) => {
+    if (lookAlike === undefined) return []
     const name = `${character} ${codePoints(character)}`
-    if (lookAlike === undefined) return h('li', {}, `${name}: nothing in GSM-7 looks alike`)
     const instead = lookAlike === '' ? 'nothing' : lookAlike === ' ' ? 'a space' : lookAlike
     const write = (): void =>
       change({ template: replaced(template, rendered, causes, character, lookAlike) })
@@ -96,7 +97,10 @@ function causeList(
       ),
     )
   })
-  return h('ul', { class: 'causes' }, ...items)
+  const names = lone.map(({ character }) => character).join(' ')
+  const rest =
+    names === '' ? [] : [h('li', {}, 'Nothing in GSM-7 looks like ', h('bdi', {}, names))]
+  return h('ul', { class: 'causes' }, ...items, ...rest)
 }
 
 const codePoints = (character: string): string =>

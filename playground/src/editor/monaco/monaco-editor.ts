@@ -86,6 +86,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   colorDecorators: false,
+  bracketPairColorization: { enabled: false },
   minimap: { enabled: false },
   stickyScroll: { enabled: false },
   quickSuggestions: { other: true, comments: false, strings: true },
