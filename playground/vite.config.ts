@@ -1,5 +1,6 @@
 import { defaultClientConditions, defineConfig } from 'vite'
 import { contentSecurityPolicy } from './build/content-security-policy.ts'
+import { notices } from './build/notices.ts'
 import { offline } from './build/offline.ts'
 import { singleFile } from './build/single-file.ts'
 import { withoutWorkers } from './build/without-workers.ts'
@@ -14,13 +15,14 @@ export default defineConfig(({ mode, command }) => {
     resolve: { conditions: ['@codeword/source', ...defaultClientConditions] },
     plugins: [
       withoutWorkers(),
-      ...(isSingle ? [singleFile()] : [contentSecurityPolicy(), offline()]),
+      ...(isSingle ? [singleFile()] : [contentSecurityPolicy(), notices(), offline()]),
     ],
     build: {
       target: 'es2022',
       outDir: isSingle ? 'single' : 'dist',
       emptyOutDir: true,
       assetsInlineLimit: 0,
+      ...(!isSingle && { license: { fileName: 'licenses.md' } }),
       chunkSizeWarningLimit: 4096,
       modulePreload: { polyfill: false },
       ...(isSingle && {

@@ -58,7 +58,8 @@ function faultsOfContents({ name, files }: Packed): string[] {
   const paths = new Set(files.map(({ path }) => path))
   // What others made comes with @codeword/vitest as packages of their own.
   const notices = name === '@codeword/vitest' ? [] : ['THIRD-PARTY-NOTICES.md']
-  const needed = ['LICENSE', 'README.md', ...notices]
+  const page = name === 'codeword' ? ['playground/codeword.html'] : []
+  const needed = ['LICENSE', 'README.md', ...notices, ...page]
   const missing = needed.filter((path) => !paths.has(path))
   const foreign = [...paths].filter((path) => /tsbuildinfo|\.test\./.test(path))
   return [

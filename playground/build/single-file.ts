@@ -11,7 +11,9 @@ export const singleFile = (): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      const files = Object.values(bundle)
+      const isPart = ({ fileName }: { readonly fileName: string }): boolean =>
+        !/licenses/.test(fileName)
+      const files = Object.values(bundle).filter(isPart)
       const page = files.find(({ fileName }) => fileName.endsWith('.html'))
       const script = files.find((file) => file.type === 'chunk' && file.isEntry)
       if (page?.type !== 'asset' || script?.type !== 'chunk')

@@ -36,7 +36,7 @@ describe('the playground', () => {
     await page.getByRole('status').filter({ hasText: '0 properties' }).waitFor({ timeout: 10_000 })
     expect(await page.getByText('Liquid rejects this template').isVisible()).toBe(true)
     await page.getByLabel('Example').selectOption("Auth0's sample")
-    await page.getByRole('button', { name: /^Fix: Ask for `nl`/ }).click()
+    await page.getByRole('button', { name: /^Fix: Ask for nl/ }).click()
     const template = page.getByRole('textbox', { name: 'Template' })
     expect(await template.inputValue()).toContain("contains 'nl'")
     await page.getByRole('heading', { name: 'Dutch' }).waitFor({ timeout: 10_000 })
@@ -114,14 +114,16 @@ describe('the playground', () => {
 })
 
 describe('is accessible', () => {
-  test.each<[string, BrowserContextOptions]>([
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['on a phone', phone],
-    ['in forced colours', { forcedColors: 'active' }],
-  ])('%s', async (_, options) => {
+  test.each<[string, BrowserContextOptions, number]>([
+    ['light', { colorScheme: 'light' }, 6],
+    ['dark', { colorScheme: 'dark' }, 6],
+    ['on a phone', phone, 1],
+    ['in forced colours', { forcedColors: 'active' }, 1],
+  ])('%s', async (_, options, tabs) => {
     const page = await opened(options)
-    for (const tab of await page.getByRole('tab').all()) {
+    const all = await page.getByRole('tab').all()
+    expect(all).toHaveLength(6)
+    for (const tab of all.slice(0, tabs)) {
       await tab.click()
       const { violations, incomplete } = await new AxeBuilder({ page: page as never }).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
