@@ -24,6 +24,15 @@ export interface SimulatedRequest {
   readonly acceptLanguage?: string
 }
 
+/** The headers of a simulated request, by their names in lower case. */
+export const headersOf = ({
+  xRequestLanguage,
+  acceptLanguage,
+}: SimulatedRequest): Readonly<Record<string, string>> => ({
+  ...(xRequestLanguage !== undefined && { 'x-request-language': xRequestLanguage }),
+  ...(acceptLanguage !== undefined && { 'accept-language': acceptLanguage }),
+})
+
 /** As in `codeword.config.json`. */
 export interface Settings {
   /** Name of a profile; absent: what the template's variables say. */

@@ -3,8 +3,8 @@ import { fixtureName, hasFailed, type OneRun, templateName } from '../cases/run-
 import { h, section } from '../dom.ts'
 import { download } from '../download.ts'
 import type { Insight } from '../insight.ts'
+import { headersOf } from '../workspace.ts'
 import type { Actions, Panel } from './panel.ts'
-import { headersOf } from './request.ts'
 
 /** The test cases of the template: made here, run here, and saved as the fixture that `codeword test` runs. */
 export function casesPanel({ change }: Actions): Panel {

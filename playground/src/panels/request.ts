@@ -8,7 +8,7 @@ import {
   requestLanguage,
 } from '@codeword/core'
 import { h, section } from '../dom.ts'
-import type { SimulatedRequest } from '../workspace.ts'
+import { headersOf, type SimulatedRequest } from '../workspace.ts'
 import { bubble, sizeOf } from './bubble.ts'
 import type { Actions, Panel } from './panel.ts'
 import { stepList } from './steps.ts'
@@ -91,15 +91,6 @@ const headerInput = (name: string): HTMLInputElement =>
 const requestOf = (asked: string, accepted: string): SimulatedRequest => ({
   ...(asked !== '' && { xRequestLanguage: asked }),
   ...(accepted !== '' && { acceptLanguage: accepted }),
-})
-
-/** The headers of a simulated request, by their names in lower case. */
-export const headersOf = ({
-  xRequestLanguage,
-  acceptLanguage,
-}: SimulatedRequest): Readonly<Record<string, string>> => ({
-  ...(xRequestLanguage !== undefined && { 'x-request-language': xRequestLanguage }),
-  ...(acceptLanguage !== undefined && { 'accept-language': acceptLanguage }),
 })
 
 function answerTo(

@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { openTemplate, type Step, stepsFor } from '../../src/index.ts'
+import { openTemplate, realValues, renderValue, type Step, stepsFor } from '../../src/index.ts'
 import { liquidFile } from '../../src/source/liquid-file.ts'
 
 /** Steps as lines: `tag = "fr"`, `if tag="fr": +when 'fr' -else`. */
@@ -55,4 +58,32 @@ test.each<[string, string | null, readonly string[]]>([
   ['{% if code %}', 'fr', []],
 ])('the steps of %j for %j', async (template, value, lines) => {
   expect(await told(template, value)).toEqual(lines)
+})
+
+const folder = fileURLToPath(new URL('../../../../fixtures/', import.meta.url))
+
+test('the arms that the steps take are those that LiquidJS enters', async () => {
+  const paths = globSync('{ok,broken}/*.liquid', { cwd: folder })
+  let compared = 0
+  for (const path of paths) {
+    const template = readFileSync(join(folder, path), 'utf8')
+    const { templates } = (await liquidFile.open('a.liquid', template))!
+    const { question } = openTemplate(templates[0]!)
+    const isSeen = !/\{%-? *(?:capture|liquid|for|tablerow)/.test(template)
+    for (const { value } of isSeen ? realValues.slice(0, 12) : []) {
+      const result = renderValue(question, value)
+      if (!result.ok) continue
+      const taken = stepsFor(question, value).flatMap((step) =>
+        step.type === 'choice' ? step.arms.filter((arm) => arm.result === 'taken') : [],
+      )
+      const starts = new Set(taken.map(({ start }) => start))
+      expect([path, value, starts]).toEqual([
+        path,
+        value,
+        new Set(result.rendered.arms.map(({ start }) => start)),
+      ])
+      compared++
+    }
+  }
+  expect(compared).toBeGreaterThan(300)
 })
