@@ -18,6 +18,7 @@ export function stepList(
   reveal: Actions['reveal'],
 ): HTMLElement {
   const steps = stepsFor(opened.question, value)
+  if (steps === undefined) return h('p', {}, 'The template is too long to be followed.')
   if (steps.length === 0) return h('p', {}, 'It takes no branch.')
   const { source } = opened.template
   const items = steps.slice(0, mostShown).map((step) => h('li', {}, ...shown(step, source, reveal)))

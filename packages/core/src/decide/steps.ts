@@ -41,12 +41,12 @@ export interface TriedArm extends Span {
  * in a `capture` or a `liquid` tag has no place for them and is passed over.
  *
  * @param value null where the request names no language
- * @returns nothing where Liquid rejects the template
+ * @returns undefined where Liquid rejects the template, or stops while it renders it with what was put in
  */
-export function stepsFor(question: Question, value: string | null): readonly Step[] {
+export function stepsFor(question: Question, value: string | null): readonly Step[] | undefined {
   const { source, probes } = withProbes(question.template)
   const result = renderValue({ ...question, template: parse(source) }, value)
-  if (!result.ok) return []
+  if (!result.ok) return undefined
   const { text, parts } = result.rendered
   const steps: (Naming | OpenChoice)[] = []
   const newest = new Map<Block, OpenChoice>()
@@ -87,7 +87,9 @@ const sign = ':'
 const heldIn = (printed: string): unknown =>
   printed === sign ? null : JSON.parse(printed.slice(sign.length))
 
-const reading = (name: string): string => `{{ ${name} | json | prepend: '${sign}' }}`
+/** `@` is escaped, for a placeholder in the value would be replaced. */
+const reading = (name: string): string =>
+  String.raw`{{ ${name} | json | replace: '@', '\\u0040' | prepend: '${sign}' }}`
 const passing = `{{ '${sign}' }}`
 
 /** A template with its probes, by the offset at which each stands. */
