@@ -9,5 +9,7 @@ export const ok = 0
 export const found = 1
 /** Codeword cannot run: usage, configuration, files. */
 export const cannotRun = 2
+/** A service elsewhere refused, cannot be reached, or did not say what it has done. */
+export const remoteFailed = 3
 
-export type ExitCode = typeof ok | typeof found | typeof cannotRun
+export type ExitCode = typeof ok | typeof found | typeof cannotRun | typeof remoteFailed
