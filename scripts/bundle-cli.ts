@@ -32,7 +32,11 @@ await build({
     alias: { liquidjs: join(root, 'node_modules/liquidjs/dist/liquid.node.mjs') },
   },
   // `codeword test` finds these beside the command, where they are installed.
-  ssr: { noExternal: true, external: ['@codeword/vitest', 'vitest'], resolve: { conditions } },
+  ssr: {
+    noExternal: true,
+    external: ['@codeword/twilio', '@codeword/twilio/fake', '@codeword/vitest', 'vitest'],
+    resolve: { conditions },
+  },
   build: {
     ssr: join(cli, 'src/bin.ts'),
     outDir: dist,

@@ -56,8 +56,9 @@ function pack(): readonly Packed[] {
 
 function faultsOfContents({ name, files }: Packed): string[] {
   const paths = new Set(files.map(({ path }) => path))
-  // What others made comes with @codeword/vitest as packages of their own.
-  const notices = name === '@codeword/vitest' ? [] : ['THIRD-PARTY-NOTICES.md']
+  // What others made comes with these as packages of their own.
+  const bare = ['@codeword/twilio', '@codeword/vitest']
+  const notices = bare.includes(name) ? [] : ['THIRD-PARTY-NOTICES.md']
   const page = name === 'codeword' ? ['playground/codeword.html'] : []
   const needed = ['LICENSE', 'README.md', ...notices, ...page]
   const missing = needed.filter((path) => !paths.has(path))

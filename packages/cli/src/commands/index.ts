@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts'
+import type { LoadFake } from './fake.ts'
+import type { LoadTwilio } from './send.ts'
 import type { LoadVitest } from './test.ts'
 
 /** What can be asked for by name; only what is asked for is loaded. */
@@ -15,6 +17,9 @@ export const defaultCommand = 'check'
  * code that is kept compiled (compiled-code.ts) can import nothing.
  */
 const vitest: LoadVitest = () => Promise.all([import('@codeword/vitest'), import('vitest/node')])
+
+const twilio: LoadTwilio = () => import('@codeword/twilio')
+const fakes: LoadFake = () => import('@codeword/twilio/fake')
 
 export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
@@ -85,6 +90,20 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     {
       summary: 'edit templates in the playground, on this machine',
       load: async () => (await import('./preview.ts')).preview,
+    },
+  ],
+  [
+    'send',
+    {
+      summary: 'send one message through Twilio, and compare what is billed',
+      load: async () => (await import('./send.ts')).sendWith(twilio),
+    },
+  ],
+  [
+    'fake',
+    {
+      summary: 'run a fake of Twilio on this machine, to try send with',
+      load: async () => (await import('./fake.ts')).fakeWith(fakes),
     },
   ],
   [

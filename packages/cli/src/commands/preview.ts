@@ -6,6 +6,7 @@ import { findFiles } from '../files/find-files.ts'
 import { templatesIn } from '../preview/local-template.ts'
 import { serve } from '../preview/server.ts'
 import { previewPage } from '../preview-page.ts'
+import { stopped } from '../stopped.ts'
 
 export const preview = defineCommand({
   usage: 'codeword preview [PATH…] [options]',
@@ -31,9 +32,3 @@ reach it, and only with the address that is printed. Ends with Ctrl+C.`,
     return ok
   },
 })
-
-const stopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
