@@ -30,7 +30,15 @@ function loadedBy(...args: string[]): ReadonlySet<string> {
 
 const ownFile = (url: string): string => url.replace(/^.*\/packages\//, '')
 
-const heavy = ['liquidjs', 'jsonc-parser', 'tinyglobby', 'ignore', 'fastest-levenshtein']
+const heavy = [
+  'twilio',
+  'axios',
+  'liquidjs',
+  'jsonc-parser',
+  'tinyglobby',
+  'ignore',
+  'fastest-levenshtein',
+]
 
 test.each([
   [['--version'], []],

@@ -32,7 +32,7 @@ addFormats.default(ajv)
 // What Twilio calls a URI is the path of one.
 ajv.addFormat('uri', /^(?:https:\/\/[^\s/]+)?\/\S*$/)
 // Twilio's own names for what its own tools check.
-for (const format of ['phone-number', 'date-time-rfc-2822', 'http-method', 'currency'])
+for (const format of ['phone-number', 'date-time-rfc-2822', 'http-method', 'currency', 'uri-map'])
   ajv.addFormat(format, true)
 ajv.addSchema({ $id: 'twilio', components: asJsonSchema(document.components) })
 

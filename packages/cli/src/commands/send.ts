@@ -20,7 +20,7 @@ export type LoadTwilio = () => Promise<typeof import('@codeword/twilio')>
 
 const options = {
   ...requestOptions,
-  to: { value: 'NAME', summary: 'who gets it: me is CODEWORD_TO_ME, or codeword.recipients.json' },
+  to: { value: 'NAME', summary: 'who gets it: me is CODEWORD_TO_ME' },
   from: { value: 'SENDER', summary: 'the number or name that sends' },
   'messaging-service': { value: 'SID', summary: 'the messaging service that sends' },
   yes: { summary: 'send; without it, only what would be sent is shown' },
@@ -29,7 +29,7 @@ const options = {
   pause: { value: 'SECONDS', summary: 'between two messages (1)' },
   wait: { value: 'SECONDS', summary: 'how long to follow a message (60)' },
   price: { value: 'P', summary: 'of one segment, to show the cost' },
-  endpoint: { value: 'URL', summary: "where to send instead of Twilio: the fake's address" },
+  endpoint: { value: 'URL', summary: 'where to send instead: the address of the fake' },
   json: { summary: 'print what was sent, and what came of it, as JSON' },
   ...templateOptions,
   ...commonOptions,
