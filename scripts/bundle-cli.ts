@@ -34,7 +34,14 @@ await build({
   // `codeword test` finds these beside the command, where they are installed.
   ssr: {
     noExternal: true,
-    external: ['@codeword/twilio', '@codeword/twilio/fake', '@codeword/vitest', 'vitest'],
+    external: [
+      '@codeword/auth0',
+      '@codeword/auth0/fake',
+      '@codeword/twilio',
+      '@codeword/twilio/fake',
+      '@codeword/vitest',
+      'vitest',
+    ],
     resolve: { conditions },
   },
   build: {

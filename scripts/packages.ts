@@ -57,7 +57,7 @@ function pack(): readonly Packed[] {
 function faultsOfContents({ name, files }: Packed): string[] {
   const paths = new Set(files.map(({ path }) => path))
   // What others made comes with these as packages of their own.
-  const bare = ['@codeword/twilio', '@codeword/vitest']
+  const bare = ['@codeword/auth0', '@codeword/twilio', '@codeword/vitest']
   const notices = bare.includes(name) ? [] : ['THIRD-PARTY-NOTICES.md']
   const page = name === 'codeword' ? ['playground/codeword.html'] : []
   const needed = ['LICENSE', 'README.md', ...notices, ...page]

@@ -3,6 +3,11 @@ export class Failure extends Error {
   override name = 'Failure'
 }
 
+/** A service elsewhere did not do what it was asked for. Ends in exit code 3. */
+export class RemoteFailure extends Error {
+  override name = 'RemoteFailure'
+}
+
 /** Everything went well. */
 export const ok = 0
 /** There are findings. */

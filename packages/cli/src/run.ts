@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { commands, defaultCommand } from './commands/index.ts'
-import { cannotRun, type ExitCode, Failure, ok } from './failure.ts'
+import { cannotRun, type ExitCode, Failure, ok, RemoteFailure, remoteFailed } from './failure.ts'
 import { commandHelp, mainHelp } from './help.ts'
 import { complain, type Host } from './host.ts'
 import { parse, unknown } from './options.ts'
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     return await dispatch(argv, host)
   } catch (error) {
     complain(host, lineOf(error))
-    return cannotRun
+    return error instanceof RemoteFailure ? remoteFailed : cannotRun
   }
 }
 
@@ -52,7 +52,7 @@ function version(): string {
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof Failure) return error.message
+  if (error instanceof Failure || error instanceof RemoteFailure) return error.message
   const message = error instanceof Error ? error.message : String(error)
   return `internal error: ${message.split('\n', 1)[0]}. Please report it with what led to it`
 }

@@ -140,6 +140,7 @@ export { type Encoding, type Segment, type Segmentation, segment } from './sms/s
 export { smartEncode } from './sms/smart-encoding.ts'
 export type { PlacedMistake, PlacedMistakes } from './source/checked-document.ts'
 export { openSource } from './source/open-source.ts'
+export { isKeyword, type Redacted, secretIn, withoutSecrets } from './source/secrets.ts'
 export type { EmbeddedTemplate, HostedText, SourceFile } from './source/source-file.ts'
 export { type Applied, applySuppressions, type FoundKind } from './suppressions/apply.ts'
 export { readSuppressions } from './suppressions/read-suppressions.ts'

@@ -1,3 +1,4 @@
+import { isUnreached } from '@codeword/core/node'
 import type { Credentials } from './credentials.ts'
 import type { Fault } from './fault.ts'
 import type { OutgoingMessage, Receipt } from './message.ts'
@@ -88,10 +89,6 @@ function receiptFrom({ sid, status, numSegments, errorCode }: TwilioMessage): Re
   }
 }
 
-/** Errors from before a byte of the request was written. */
-const unreached =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+)$/
-
 /**
  * What an error of Twilio's client says. Nothing else of it is kept: it carries the credentials, the number and the
  * text, in its request and its message.
@@ -100,7 +97,7 @@ function faultFrom(error: unknown, retryAfter: number | undefined): Fault {
   const { status, code } = (error ?? {}) as { readonly status?: unknown; readonly code?: unknown }
   if (typeof code === 'string') {
     const system = /^[A-Z_]{1,40}$/.test(code) ? code : 'unknown'
-    return { kind: unreached.test(code) ? 'unreached' : 'unclear', system }
+    return { kind: isUnreached(code) ? 'unreached' : 'unclear', system }
   }
   if (typeof status !== 'number') return { kind: 'unclear' }
   const known = { status, ...(typeof code === 'number' && { code }) }

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type FaultName, fakeTwilio, faultNames, type ScriptedFault } from '../src/fake/index.ts'
+import {
+  type FaultName,
+  fakeTwilio,
+  faultNames,
+  type ScriptedFault,
+  type Step,
+} from '../src/fake/index.ts'
 import {
   faultText,
   fileJournal,
@@ -27,7 +33,7 @@ const canaries = [
   btoa(`${accountSid}:${authToken}`),
 ]
 
-async function sending(faults: readonly ScriptedFault[] = []) {
+async function sending(faults: readonly ScriptedFault<Step>[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'codeword-send-'))
   const fake = await fakeTwilio({ accountSid, authToken, faults })
   onTestFinished(async () => {

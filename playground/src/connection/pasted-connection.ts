@@ -1,4 +1,4 @@
-import { secretIn } from '../share/secrets.ts'
+import { withoutSecrets } from '@codeword/core'
 
 /** What is kept of an Auth0 connection: its options, each secret replaced by the name of a keyword. */
 export interface PastedConnection {
@@ -12,12 +12,6 @@ export interface PastedConnection {
 export type PastedResult =
   | { readonly ok: true; readonly connection: PastedConnection; readonly template: string }
   | { readonly ok: false; readonly problem: string }
-
-/**
- * Names of what must not be kept, wherever it stands: keys, tokens and account numbers. The API gives `twilio_token` and the gateway's `secret` in clear:
- * https://auth0.com/docs/api/management/v2/connections/get-connections-by-id
- */
-const secretName = /token|secret|password|key|sid$|authorization/i
 
 /**
  * Reads an Auth0 connection as the Management API gives it, and keeps no secret of it.
@@ -37,8 +31,7 @@ export function pastedConnection(text: string): PastedResult {
   const { template } = found.options
   if (typeof template !== 'string')
     return { ok: false, problem: 'That connection has no `options.template`. Nothing was kept.' }
-  const dropped = new Set<string>()
-  const options = cleaned({ ...found.options, template: '' }, dropped)
+  const { value: options, keywords } = withoutSecrets({ ...found.options, template: '' })
   const { id, strategy } = found
   return {
     ok: true,
@@ -47,7 +40,7 @@ export function pastedConnection(text: string): PastedResult {
       ...(typeof id === 'string' && /^con_\w{1,40}$/.test(id) && { id }),
       ...(typeof strategy === 'string' && /^[\w-]{1,40}$/.test(strategy) && { strategy }),
       options: options as PastedConnection['options'],
-      dropped: [...dropped],
+      dropped: keywords,
     },
   }
 }
@@ -71,25 +64,3 @@ export function connectionFile(
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function cleaned(value: unknown, dropped: Set<string>, name = 'value'): unknown {
-  if (Array.isArray(value)) return value.map((one) => cleaned(one, dropped, name))
-  if (isObject(value)) {
-    const fields = Object.entries(value).filter(([key]) => secretIn(key) === undefined)
-    return Object.fromEntries(fields.map(([key, one]) => [key, cleaned(one, dropped, key)]))
-  }
-  if (typeof value === 'string' && /^(?:##\w+##|@@\w+@@)$/.test(value)) return value
-  const isSecret =
-    (typeof value === 'string' && value !== '' && (secretName.test(name) || looksSecret(value))) ||
-    (typeof value === 'number' && secretName.test(name))
-  if (!isSecret) return value
-  const keyword = `##${name.toUpperCase().replace(/\W+/g, '_')}##`
-  dropped.add(keyword)
-  return keyword
-}
-
-/** Whatever it is called: a phone number, or a long run of letters and digits without a blank. */
-const looksSecret = (text: string): boolean =>
-  secretIn(text) !== undefined ||
-  /^\+?\d[\d ().-]{6,}$/.test(text) ||
-  /^(?=.*\d)[\w+/=-]{24,}$/.test(text)

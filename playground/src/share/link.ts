@@ -1,6 +1,5 @@
-import type { DomainName } from '@codeword/core'
+import { type DomainName, secretIn } from '@codeword/core'
 import type { Settings, Shareable } from '../workspace.ts'
-import { secretIn } from './secrets.ts'
 
 /** The version of what follows; whoever changes that takes another one, and still reads this. */
 const prefix = '#v1.'

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import type { LoadAuth0 } from '../connection/tenant.ts'
 import type { LoadFake } from './fake.ts'
 import type { LoadTwilio } from './send.ts'
 import type { LoadVitest } from './test.ts'
@@ -19,7 +20,11 @@ export const defaultCommand = 'check'
 const vitest: LoadVitest = () => Promise.all([import('@codeword/vitest'), import('vitest/node')])
 
 const twilio: LoadTwilio = () => import('@codeword/twilio')
-const fakes: LoadFake = () => import('@codeword/twilio/fake')
+const auth0: LoadAuth0 = () => import('@codeword/auth0')
+const fakes: LoadFake = {
+  twilio: () => import('@codeword/twilio/fake'),
+  auth0: () => import('@codeword/auth0/fake'),
+}
 
 export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
@@ -100,9 +105,16 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'connection',
+    {
+      summary: "read, compare, write and undo a connection of Auth0's",
+      load: async () => (await import('./connection.ts')).connectionWith(auth0),
+    },
+  ],
+  [
     'fake',
     {
-      summary: 'run a fake of Twilio on this machine, to try send with',
+      summary: 'run a fake of Twilio or Auth0 on this machine, to try these with',
       load: async () => (await import('./fake.ts')).fakeWith(fakes),
     },
   ],

@@ -4,6 +4,7 @@ import type { OutgoingMessage, Sender } from '@codeword/twilio'
 import { type Command, defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
 import { settingsOf } from '../config/settings.ts'
+import { endpointOf, endpointOption } from '../endpoint.ts'
 import { type ExitCode, Failure, found, ok, remoteFailed } from '../failure.ts'
 import type { Host } from '../host.ts'
 import { openOneTemplate, templateOptions } from '../open-one-template.ts'
@@ -29,7 +30,7 @@ const options = {
   pause: { value: 'SECONDS', summary: 'between two messages (1)' },
   wait: { value: 'SECONDS', summary: 'how long to follow a message (60)' },
   price: { value: 'P', summary: 'of one segment, to show the cost' },
-  endpoint: { value: 'URL', summary: 'where to send instead: the address of the fake' },
+  ...endpointOption,
   json: { summary: 'print what was sent, and what came of it, as JSON' },
   ...templateOptions,
   ...commonOptions,
@@ -136,15 +137,6 @@ function senderOf(
   const sender = from === undefined ? twilio.serviceFrom(service!) : twilio.senderFrom(from)
   if (!('problem' in sender)) return sender
   throw new Failure(`${from === undefined ? '--messaging-service' : '--from'}: ${sender.problem}`)
-}
-
-/** Credentials go to Twilio or to this machine, and nowhere else. */
-function endpointOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const url = /^http:\/\/127\.0\.0\.1(?::\d{1,5})?\/?$/.exec(text)?.[0]
-  if (url === undefined)
-    throw new Failure('--endpoint: only the fake on this machine: http://127.0.0.1:PORT')
-  return url.replace(/\/$/, '')
 }
 
 function whole(option: string, text: string): number {

@@ -1,0 +1,7 @@
+export { type ApiOptions, type ApiResult, type Auth0Api, auth0Api } from './api.ts'
+export type { Options, TenantConnection } from './connection.ts'
+export { type Credentials, credentialsFrom } from './credentials.ts'
+export { type Fault, faultText } from './fault.ts'
+export { type OptionChange, type Plan, planPush, type Refusal, type Wanted } from './plan.ts'
+export { type Pulled, pulledFrom } from './pull.ts'
+export { type PushResult, push } from './push.ts'
