@@ -49,7 +49,7 @@ export async function auth0Api(
       String(input instanceof Request ? input.url : input),
     )
     try {
-      return await fetch((endpoint ?? origin) + pathname + search, init)
+      return await asJson(await fetch((endpoint ?? origin) + pathname + search, init))
     } catch (error) {
       trouble = systemCode(error)
       throw error
@@ -92,7 +92,23 @@ export async function auth0Api(
   }
 }
 
-/** @throws where the answer is none of Auth0's: a proxy's page, say */
+/**
+ * The answer, if it is one: the client takes a proxy's page, or half of an answer, for an empty one.
+ * @throws for those
+ */
+async function asJson(response: Response): Promise<Response> {
+  if (!response.ok) return response
+  const { status, headers } = response
+  const text = await response.text()
+  try {
+    JSON.parse(text)
+  } catch {
+    throw Object.assign(new Error('no JSON'), { code: 'NOT_JSON' })
+  }
+  return new Response(text, { status, headers })
+}
+
+/** @throws where the answer is none of Auth0's */
 function connectionFrom(value: unknown): TenantConnection {
   const { id, name, strategy, display_name, options } = (value ?? {}) as Record<string, unknown>
   if (typeof id !== 'string' || typeof name !== 'string' || typeof strategy !== 'string')

@@ -152,7 +152,9 @@ describe('a PATCH', () => {
 
 describe('reading', () => {
   test.each(
-    (['token', 'get'] as const).flatMap((step) => faultNames.map((fault) => ({ step, fault }))),
+    (['token', 'get', 'list'] as const).flatMap((step) =>
+      faultNames.map((fault) => ({ step, fault })),
+    ),
   )('is tried again where $step is $fault', async (scripted) => {
     const { api } = await tenant({ faults: [scripted] })
     const result = await api.get(sms.id)

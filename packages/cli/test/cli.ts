@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { plain } from '@codeword/core'
 import type { Host } from '../src/host.ts'
@@ -41,6 +41,31 @@ export function codeword(args: readonly string[], settings: Settings = {}): Outc
     },
   )
   return { code: status, out: stdout, err: stderr }
+}
+
+/** Starts the real command; what it asks of this process is answered meanwhile. */
+export const start = (args: readonly string[], { cwd, env = {} }: Settings = {}): ChildProcess =>
+  spawn(process.execPath, [...nodeArgs, bin, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, ...env },
+  })
+
+/** The same, to its end. */
+export async function codewordAsync(
+  args: readonly string[],
+  settings: Settings = {},
+): Promise<Outcome> {
+  const child = start(args, settings)
+  let out = ''
+  let err = ''
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, out, err }
 }
 
 /** Runs the same code in this process. */

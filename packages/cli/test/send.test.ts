@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FakeOptions, fakeTwilio, faultNames } from '@codeword/twilio/fake'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { bin, codeword, nodeArgs, type Outcome } from './cli.ts'
+import { codeword, codewordAsync, type Outcome, start } from './cli.ts'
 import { folderWith } from './folder.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 3)
@@ -31,39 +30,17 @@ async function running(options: Partial<FakeOptions> = {}) {
   const fake = await fakeTwilio({ accountSid, authToken, ...options })
   onTestFinished(fake.close)
   const cwd = folderWith({ 'otp.liquid': template })
-  const start = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-    spawn(
-      process.execPath,
-      [
-        ...nodeArgs,
-        bin,
-        'send',
-        'otp.liquid',
-        '--to',
-        'me',
-        '--from',
-        '+15005550006',
-        '--endpoint',
-        fake.address,
-        ...args,
-      ],
-      { cwd, env: { PATH: process.env.PATH, ...env, ...more } },
-    )
+  const given = [
+    ...['send', 'otp.liquid', '--to', 'me', '--from', '+15005550006'],
+    ...['--endpoint', fake.address],
+  ]
+  const run = (args: readonly string[]) => start([...given, ...args], { cwd, env })
   const send = async (...args: readonly string[]): Promise<Outcome> => {
-    const child = start(args)
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-    noCanary(cwd, out, err)
-    return { code, out, err }
+    const outcome = await codewordAsync([...given, ...args], { cwd, env })
+    noCanary(cwd, outcome.out, outcome.err)
+    return outcome
   }
-  return { fake, cwd, send, start }
+  return { fake, cwd, send, run }
 }
 
 /** Not on a screen, nor in any file that a run leaves. */
@@ -121,20 +98,10 @@ test('counts a message of a messaging service once Twilio has', async () => {
   const fake = await fakeTwilio({ accountSid, authToken })
   onTestFinished(fake.close)
   const cwd = folderWith({ 'otp.liquid': template })
-  const args = ['send', 'otp.liquid', '--to', 'me', '--messaging-service', `MG${'0'.repeat(32)}`]
-  const child = spawn(
-    process.execPath,
-    [...nodeArgs, bin, ...args, '--endpoint', fake.address, '--yes'],
-    {
-      cwd,
-      env: { PATH: process.env.PATH, ...env },
-    },
-  )
-  let out = ''
-  child.stdout.on('data', (text) => {
-    out += text
-  })
-  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
+  const service = ['--messaging-service', `MG${'0'.repeat(32)}`, '--endpoint', fake.address]
+  const args = ['send', 'otp.liquid', '--to', 'me', ...service, '--yes']
+  const { code, out } = await codewordAsync(args, { cwd, env })
+  expect(code).toBe(0)
   expect(out).toContain('delivered, 1 segment as predicted')
 })
 
@@ -155,11 +122,16 @@ test('a run that is killed before the answer leads to no second message', async 
     const isTaken = new Promise<void>((resolve) => {
       taken = resolve
     })
-    const { fake, send, start, cwd } = await running({
+    const {
+      fake,
+      send,
+      run: begin,
+      cwd,
+    } = await running({
       faults: [{ step: 'create', fault: 'silent' }],
       tell: () => taken(),
     })
-    const child = start(['--yes'])
+    const child = begin(['--yes'])
     const ended = new Promise((resolve) => child.once('close', resolve))
     await isTaken
     child.kill('SIGKILL')
@@ -229,12 +201,10 @@ describe('refuses', () => {
 })
 
 test('the fake says what to set, and ends when it is told to', async () => {
-  const child = spawn(process.execPath, [...nodeArgs, bin, 'fake', 'twilio'], {
-    env: { PATH: process.env.PATH },
-  })
+  const child = start(['fake', 'twilio'])
   const ended = new Promise((resolve) => child.once('close', resolve))
   const first = await new Promise<string>((resolve) =>
-    child.stdout.setEncoding('utf8').once('data', resolve),
+    child.stdout!.setEncoding('utf8').once('data', resolve),
   )
   expect(first).toMatch(/^export TWILIO_ACCOUNT_SID=AC0{32}\n/)
   child.kill('SIGTERM')

@@ -45,10 +45,10 @@ const actions: Readonly<Record<string, (asked: Asked) => Promise<ExitCode>>> = {
 export const connectionWith = (load: LoadAuth0): Command =>
   defineCommand({
     usage: 'codeword connection pull|diff|push|rollback [NAME] [options]',
-    about: `Reads an SMS connection of an Auth0 tenant (NAME, else sms) into NAME.liquid and
-NAME.json, shows whose message and which option a push would change, writes them
-back, and undoes the last push. A push keeps all options that it does not change,
-is refused if the tenant has changed since the pull, and is read back. No secret
+    about: `Reads an SMS connection of an Auth0 tenant (NAME, else sms) into NAME.liquid
+and NAME.json, shows whose message and which option a push would change, writes
+them back, and undoes the last push. A push keeps all options that it does not
+change, is refused if the tenant has changed since the pull, and is read back. No secret
 comes into a file. Credentials come from AUTH0_DOMAIN and AUTH0_ACCESS_TOKEN, or
 AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET. Ends with 3 if Auth0 refuses, cannot be
 reached or is unclear.`,
