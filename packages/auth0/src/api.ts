@@ -49,10 +49,13 @@ export async function auth0Api(
       String(input instanceof Request ? input.url : input),
     )
     try {
-      return await asJson(await fetch((endpoint ?? origin) + pathname + search, init))
+      const signal = AbortSignal.timeout(timeout)
+      const response = await fetch((endpoint ?? origin) + pathname + search, { ...init, signal })
+      return await asJson(response)
     } catch (error) {
       trouble = systemCode(error)
-      throw error
+      // Where a request throws, the client leaves a timer behind that keeps the process alive.
+      return new Response(null, { status: 503 })
     }
   }
   const client = new ManagementClient({

@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 import { type FakeConnection, type FakeOptions, fakeAuth0 } from '../src/fake/index.ts'
 import { auth0Api, type Credentials } from '../src/index.ts'
 
-export const credentials: Credentials = {
+const credentials: Credentials = {
   domain: 'fake.example.com',
   clientId: 'fake-client',
   clientSecret: 'fake-client-secret-canary',

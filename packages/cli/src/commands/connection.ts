@@ -17,11 +17,11 @@ import type { Host } from '../host.ts'
 import { unknown, type Values } from '../options.ts'
 
 const options = {
-  yes: { summary: 'write; without it, only what would be written is shown' },
+  yes: { summary: 'write; without it, show what would be written' },
   force: { summary: 'pull: replace files that say something else' },
   'request-language': {
     value: 'LANGUAGE',
-    summary: 'push: the language where no header names one',
+    summary: 'push: where no header names one',
   },
   'exit-code': { summary: 'diff: end with 1 if something would change' },
   ...endpointOption,
@@ -48,10 +48,10 @@ export const connectionWith = (load: LoadAuth0): Command =>
     about: `Reads an SMS connection of an Auth0 tenant (NAME, else sms) into NAME.liquid
 and NAME.json, shows whose message and which option a push would change, writes
 them back, and undoes the last push. A push keeps all options that it does not
-change, is refused if the tenant has changed since the pull, and is read back. No secret
-comes into a file. Credentials come from AUTH0_DOMAIN and AUTH0_ACCESS_TOKEN, or
-AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET. Ends with 3 if Auth0 refuses, cannot be
-reached or is unclear.`,
+change, is refused if the tenant has changed since the pull, and is read back.
+No secret comes into a file. Credentials come from AUTH0_DOMAIN and
+AUTH0_ACCESS_TOKEN, or AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET. Ends with 3 if
+Auth0 refuses, cannot be reached or is unclear.`,
     examples: [
       'codeword connection pull',
       'codeword connection diff',
