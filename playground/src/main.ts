@@ -1,4 +1,5 @@
-import './style.css'
+import './style/page.css'
+import './style/panels.css'
 import { h } from './dom.ts'
 import { replaceableEditor } from './editor/replaceable.ts'
 import { textareaEditor } from './editor/textarea.ts'

@@ -1,40 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { openSource, openTemplate, renderValue, requestLanguage } from '@codeword/core'
 import {
   faultScript,
   type LoopbackReply,
   type LoopbackRequest,
   loopbackServer,
-  type ScriptedFault,
 } from '@codeword/core/node'
-import type { Options } from '../connection.ts'
+import { error } from './error.ts'
+import type { FakeConnection, FakeOptions, Step } from './options.ts'
+import { startLogin } from './start-login.ts'
 
 export { type FaultName, faultNames, type ScriptedFault } from '@codeword/core/node'
-
-/** What Auth0 can be asked for. */
-export type Step = 'token' | 'list' | 'get' | 'patch' | 'start'
-
-export interface FakeConnection {
-  readonly id: string
-  readonly name: string
-  readonly strategy: string
-  display_name?: string
-  options: Options
-}
-
-export interface FakeOptions {
-  readonly clientId: string
-  readonly clientSecret: string
-  /** What its tokens may do; everything if absent. */
-  readonly scopes?: readonly string[]
-  readonly connections: readonly FakeConnection[]
-  readonly port?: number
-  readonly faults?: readonly ScriptedFault<Step>[]
-  /** The code in the messages. */
-  readonly code?: string
-  /** Takes the texts that a login sends: hands them to the fake of Twilio, say. */
-  readonly deliver?: (to: string, text: string, options: Options) => Promise<unknown> | undefined
-}
+export type { FakeConnection, FakeOptions, Step } from './options.ts'
 
 export interface FakeAuth0 {
   readonly address: string
@@ -57,14 +33,7 @@ const allScopes = [
  * our model of Auth0, not Auth0. Nothing leaves the machine but what `deliver` sends.
  */
 export async function fakeAuth0(options: FakeOptions): Promise<FakeAuth0> {
-  const {
-    clientId,
-    clientSecret,
-    scopes = allScopes,
-    port = 0,
-    faults = [],
-    code = '123456',
-  } = options
+  const { clientId, clientSecret, scopes = allScopes, port = 0, faults = [] } = options
   const connections = options.connections.map((one) => structuredClone(one) as FakeConnection)
   const asked = { token: 0, list: 0, get: 0, patch: 0, start: 0 }
   const tokens = new Set<string>()
@@ -84,7 +53,7 @@ export async function fakeAuth0(options: FakeOptions): Promise<FakeAuth0> {
     id: string | undefined,
   ): LoopbackReply | Promise<LoopbackReply> {
     if (step === 'token') return token(request)
-    if (step === 'start') return start(request)
+    if (step === 'start') return startLogin(request, connections, options)
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
     if (!tokens.has(given)) return error(401, 'Unauthorized', 'Invalid token')
     if (step === 'list') return list(request.query)
@@ -164,30 +133,6 @@ export async function fakeAuth0(options: FakeOptions): Promise<FakeAuth0> {
           },
         }
 
-  /** https://auth0.com/docs/api/authentication/passwordless/get-code-or-link */
-  async function start({ body, headers }: LoopbackRequest): Promise<LoopbackReply> {
-    const { client_id, connection: name = 'sms', phone_number } = JSON.parse(body)
-    const connection = connections.find((one) => one.name === name)
-    if (client_id !== clientId || connection === undefined)
-      return {
-        status: 400,
-        body: { error: 'bad.connection', error_description: 'Unknown connection' },
-      }
-    const file = JSON.stringify(connection)
-    const embedded = (await openSource('sms.json', file))?.templates[0]
-    if (embedded === undefined) return error(500, 'Internal Server Error', 'no template')
-    const names = ['x-request-language', 'accept-language']
-    const sent = names.flatMap((key) =>
-      headers[key] === undefined ? [] : [[key, String(headers[key])] as const],
-    )
-    const { value } = requestLanguage(sent, embedded.surroundings.requestLanguage)
-    const rendered = renderValue(openTemplate(embedded).question, value, code)
-    if (!rendered.ok) return error(400, 'Bad Request', 'the template cannot be rendered')
-    await options.deliver?.(phone_number, rendered.rendered.text, connection.options)
-    const answer = { _id: 'fake', phone_number, phone_verified: false, request_language: value }
-    return { status: 200, body: answer }
-  }
-
   return { address, connections, asked, close }
 }
 
@@ -198,11 +143,6 @@ function stepOf({ method, path }: LoopbackRequest, id: string | undefined): Step
   if (id === undefined) return undefined
   return method === 'GET' ? 'get' : method === 'PATCH' ? 'patch' : undefined
 }
-
-const error = (status: number, name: string, message: string): LoopbackReply => ({
-  status,
-  body: { statusCode: status, error: name, message },
-})
 
 const limits = (left: number): Readonly<Record<string, string>> => ({
   'x-ratelimit-limit': '10',
