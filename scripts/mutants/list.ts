@@ -579,10 +579,4 @@ export const mutants: readonly Mutant[] = [
     'read.ok && says(read.fixture, fixture, cases) ? text : undefined',
     'text',
   ),
-  mutant(
-    'session: loops share what they read',
-    'decide/session.ts',
-    " || (atom?.kind === 'text' && atom.predicate.local)",
-    '',
-  ),
 ]

@@ -8,7 +8,6 @@ import { checkTemplates } from './decide/oracle.ts'
 import { checkPredicate, predicateCases } from './decide/predicate-oracle.ts'
 import { checkProofs } from './decide/prove-oracle.ts'
 import { checkListed, listedDomains } from './decide/search-cases.ts'
-import { checkLoops } from './decide/session-cases.ts'
 import { checkSolver } from './decide/solver-oracle.ts'
 import { checkSafeFix, safeFixes } from './fix/fix-cases.ts'
 import { checkSuggested, suggested, unknown } from './language/suggest-cases.ts'
@@ -52,7 +51,6 @@ const checks: readonly (readonly [Check, ...guarded: string[]])[] = [
   [() => checkSolver(1, 100), 'decide/solve/'],
   [each(namedCases, checkCase), 'decide/questions/', 'decide/symbolic/'],
   [() => checkDemands(1, 60), 'decide/demand/'],
-  [checkLoops, 'decide/session.ts'],
   [() => checkProofs(1000, 60)],
   [() => checkTemplates(2000, 60)],
   [filters, 'decide/filters/'],

@@ -54,7 +54,7 @@ export async function fakeAuth0(options: FakeOptions): Promise<FakeAuth0> {
   ): LoopbackReply | Promise<LoopbackReply> {
     if (step === 'token') return token(request)
     if (step === 'start') return startLogin(request, connections, options)
-    const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const given = /^Bearer (.+)$/.exec(String(request.headers.authorization))?.[1] ?? ''
     if (!tokens.has(given)) return error(401, 'Unauthorized', 'Invalid token')
     if (step === 'list') return list(request.query)
     const connection = connections.find((one) => one.id === id)

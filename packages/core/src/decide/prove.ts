@@ -9,6 +9,7 @@ import {
   type Question,
 } from './analysis.ts'
 import { armFacts } from './arms.ts'
+import { begin } from './begin.ts'
 import { codeFor, type Judge, unproved } from './questions/judge.ts'
 import { languageCauses } from './questions/language-causes.ts'
 import { messagesOf } from './questions/messages.ts'
@@ -19,7 +20,6 @@ import { allReachable, codeAlways, codeOnce, neverEmpty } from './questions/prop
 import { bestLanguageOf, rightLanguage } from './questions/right-language.ts'
 import { withinLimits } from './questions/within-limits.ts'
 import { findBreaches } from './search/breaches.ts'
-import { begin } from './session.ts'
 import { supportedLanguages } from './supported.ts'
 
 /** Milliseconds that one template may take before what is left ends as `unproved`. */

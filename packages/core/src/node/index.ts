@@ -1,6 +1,7 @@
 export type { TextResult } from './decode.ts'
 export {
   type Answer,
+  type Excuses,
   type FaultName,
   faultNames,
   faultScript,

@@ -1,9 +1,4 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What a fake of a service can be told to do wrong with a request. */
@@ -38,7 +33,8 @@ export interface LoopbackRequest {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
-  readonly headers: IncomingHttpHeaders
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body: string
 }
 

@@ -42,20 +42,6 @@ export class Pool {
     }
   }
 
-  /** Forgets all entries but the first so many. */
-  truncate(count: number): void {
-    if (this.entries.length === count) return
-    this.entries.length = count
-    for (const known of this.#known) if (known) known.upTo = Math.min(known.upTo, count)
-    for (const texts of this.#filtered.values()) texts.splice(count)
-    for (const readings of this.#read.values())
-      for (const read of readings.values()) read.splice(count)
-    for (const ranks of this.#ranks) {
-      ranks.fill(0, (count + 31) >> 5)
-      if (count % 32 > 0) ranks[count >> 5]! &= 2 ** (count % 32) - 1
-    }
-  }
-
   /** The first of the entries in a domain for which a formula surely holds. */
   find(formula: Formula, domain: DomainName): Entry | undefined {
     const bits = this.bits(formula)

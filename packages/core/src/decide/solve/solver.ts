@@ -48,8 +48,7 @@ export class Solver {
   readonly #listed: boolean
   readonly #inputs: ReadonlyMap<string, readonly unknown[]>
   readonly #space: ValueSpace
-  #deadline: number
-  readonly #given: number
+  readonly #deadline: number
   /** What was searched for in a domain before. */
   readonly #answers = new Map<string, Answer>()
   #state: State | undefined
@@ -75,16 +74,6 @@ export class Solver {
     const candidates = values.map((value) => ({ value, domain: space.domainOf(value) }))
     for (const combination of combinations(inputs, listed))
       for (const candidate of candidates) this.pool.add({ ...candidate, inputs: combination })
-    this.#given = this.pool.entries.length
-  }
-
-  /**
-   * Makes it as good as new for the next template with the same inputs and candidates, but for what it
-   * has learnt about the formulas.
-   */
-  restart(deadline: number): void {
-    this.#deadline = deadline
-    this.pool.truncate(this.#given)
   }
 
   /** Whether a formula holds for some value in a domain. */
@@ -94,7 +83,7 @@ export class Solver {
     if (this.#listed) return this.#enumerate(formula)
     const key = `${formula} ${domain}`
     const before = this.#answers.get(key)
-    if (before) return this.#again(before)
+    if (before) return before
     if (Date.now() > this.#deadline) return { kind: 'open', because: outOfTime }
     try {
       const answer = this.#search(formula, domain)
@@ -103,12 +92,6 @@ export class Solver {
     } catch (error) {
       return { kind: 'open', because: becauseOf(error) }
     }
-  }
-
-  #again(answer: Answer): Answer {
-    if (answer.kind === 'some' && !this.pool.entries.includes(answer.entry))
-      this.pool.add(answer.entry)
-    return answer
   }
 
   /** Nothing is sure: an entry counts unless the formula is surely false for it. */
