@@ -1,4 +1,4 @@
-/** Waits for Ctrl+C, or for whoever else ends the process. */
+/** Waits for Ctrl+C, or for whoever else ends the process, from the moment of the call on. */
 export const stopped = (): Promise<void> =>
   new Promise((resolve) => {
     process.once('SIGINT', () => resolve())

@@ -39,8 +39,9 @@ Ends with Ctrl+C.`,
       const running = await starts[name as keyof typeof starts]().catch((error) => {
         throw new Failure(`fake: port ${port} cannot be used (${error.code})`)
       })
+      const end = stopped()
       host.out(running.lines)
-      await stopped()
+      await end
       await running.close()
       return ok
     },

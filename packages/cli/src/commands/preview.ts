@@ -25,9 +25,10 @@ reach it, and only with the address that is printed. Ends with Ctrl+C.`,
     const settings = await settingsOf(values, host)
     const { address, close } = await serve({ page, templates, settings })
     const count = templates.length === 1 ? '1 template' : `${templates.length} templates`
+    const end = stopped()
     host.out(`${address}\n`)
     host.note(`${count}; stop with Ctrl+C\n`)
-    await stopped()
+    await end
     await close()
     return ok
   },
