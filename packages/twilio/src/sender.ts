@@ -26,9 +26,6 @@ export const serviceFrom = (text: string): Sender | { readonly problem: string }
 /** E.164: https://www.itu.int/rec/T-REC-E.164 */
 export const isPhoneNumber = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text)
 
-/** All of a number but what tells people apart who know it. */
-export const maskedNumber = (number: string): string => `${number.slice(0, 2)}…${number.slice(-2)}`
-
 /** https://www.twilio.com/docs/iam/test-credentials: numbers that only test credentials know. */
 const magic = /^\+1500555000[1-9]$/
 

@@ -2,6 +2,7 @@ import { visible } from '@codeword/core'
 import { type Command, defineCommand } from '../command.ts'
 import { Failure, ok } from '../failure.ts'
 import type { Host } from '../host.ts'
+import { installed, needs } from '../installed.ts'
 import { unknown } from '../options.ts'
 import { stopped } from '../stopped.ts'
 
@@ -37,6 +38,7 @@ Ends with Ctrl+C.`,
       if (!/^\d{0,5}$/.test(values.port ?? '') || port > 65_535)
         throw new Failure(`--port: '${values.port}' is no port`)
       const running = await starts[name as keyof typeof starts]().catch((error) => {
+        if (error instanceof Failure) throw error
         throw new Failure(`fake: port ${port} cannot be used (${error.code})`)
       })
       const end = stopped()
@@ -48,7 +50,7 @@ Ends with Ctrl+C.`,
   })
 
 async function twilio(load: LoadFake, port: number, host: Host): Promise<Running> {
-  const { fakeTwilio } = await load.twilio()
+  const { fakeTwilio } = await installed(load.twilio, needs('fake', '@codeword/twilio'))
   // Nobody's: they look like what Twilio gives out, and open nothing.
   const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'fake-token' }
   const tell = ({ body }: { readonly body: string }): void => host.out(`${visible(body)}\n`)
@@ -62,7 +64,7 @@ codeword send otp.liquid --to me --from +15005550006 --endpoint ${address} --yes
 }
 
 async function auth0(load: LoadFake, port: number, host: Host): Promise<Running> {
-  const { fakeAuth0 } = await load.auth0()
+  const { fakeAuth0 } = await installed(load.auth0, needs('fake', '@codeword/auth0'))
   const application = { clientId: 'fake-client', clientSecret: 'fake-secret' }
   const { address, close } = await fakeAuth0({
     ...application,

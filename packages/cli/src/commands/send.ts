@@ -7,6 +7,7 @@ import { settingsOf } from '../config/settings.ts'
 import { endpointOf, endpointOption } from '../endpoint.ts'
 import { type ExitCode, Failure, found, ok, remoteFailed } from '../failure.ts'
 import type { Host } from '../host.ts'
+import { installed, needs } from '../installed.ts'
 import { openOneTemplate, templateOptions } from '../open-one-template.ts'
 import type { Values } from '../options.ts'
 import { requestOptions, valueAsked } from '../render-options.ts'
@@ -62,8 +63,8 @@ is billed otherwise, with 3 if Twilio refuses, cannot be reached or is unclear.`
         ? planAll(path, opened)
         : [planOne(path, opened, valueAsked('send', values, opened))]
       if (values.to === undefined) throw new Failure('send: who gets it? Give --to me')
-      const to = await recipient(values.to, host, process.env)
-      const twilio = await installed(load)
+      const twilio = await installed(load, needs('send', '@codeword/twilio'))
+      const to = await recipient(values.to, host, process.env, twilio.isPhoneNumber)
       const from = senderOf(values, twilio)
       const most = whole('--max-messages', values['max-messages'] ?? '10')
       if (plan.length > most)
@@ -147,13 +148,4 @@ function whole(option: string, text: string): number {
 function amount(option: string, text: string): number {
   if (/^\d{1,4}(?:\.\d+)?$/.test(text)) return Number(text)
   throw new Failure(`${option}: '${text}' is no number`)
-}
-
-async function installed(load: LoadTwilio): ReturnType<LoadTwilio> {
-  try {
-    return await load()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new Failure('send needs @codeword/twilio: npm install --save-dev @codeword/twilio')
-  }
 }

@@ -1,6 +1,7 @@
 import { type Command, defineCommand } from '../command.ts'
 import { type ExitCode, Failure, found, ok } from '../failure.ts'
 import { namesLine, testFilters } from '../fixtures/test-filters.ts'
+import { installed } from '../installed.ts'
 
 /** Loads Vitest and the plugin for it; only this command needs them, and who does not test may leave them out. */
 export type LoadVitest = () => Promise<
@@ -29,7 +30,7 @@ fails, with 2 if there is none or it cannot run.`,
     async run({ positionals, rest, values: { update, watch, coverage } }, host) {
       const named = positionals.slice(0, positionals.length - rest.length)
       const filters = await testFilters(named, host.cwd)
-      const [{ codeword }, { createCLI, startVitest }] = await installed(loadVitest)
+      const [{ codeword }, { createCLI, startVitest }] = await installed(loadVitest, withoutVitest)
       const flags = [...(update ? ['--update'] : []), ...(coverage ? ['--coverage'] : []), ...rest]
       const cli = createCLI()
       const argv = ['node', 'vitest', watch ? 'watch' : 'run', ...filters, ...flags]
@@ -60,16 +61,8 @@ fails, with 2 if there is none or it cannot run.`,
     },
   })
 
-async function installed(load: LoadVitest): ReturnType<LoadVitest> {
-  try {
-    return await load()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new Failure(
-      'test needs Vitest, which was left out: npm install --include=optional codeword brings it',
-    )
-  }
-}
+const withoutVitest =
+  'test needs Vitest, which was left out: npm install --include=optional codeword brings it'
 
 /** @throws Failure where Vitest does not take its options */
 async function started<T>(start: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { Auth0Api, TenantConnection } from '@codeword/auth0'
 import { endpointOf } from '../endpoint.ts'
 import { Failure, RemoteFailure } from '../failure.ts'
+import { installed, needs } from '../installed.ts'
 import { unknown } from '../options.ts'
 
 /** Loads Auth0's client with what is around it; only live checks need it, and who does none may leave it out. */
@@ -15,7 +16,7 @@ export interface Tenant {
 
 /** @throws Failure where the environment has no credentials, or the client is not installed */
 export async function tenantFor(load: LoadAuth0, endpoint: string | undefined): Promise<Tenant> {
-  const auth0 = await installed(load)
+  const auth0 = await installed(load, needs('connection', '@codeword/auth0'))
   const credentials = auth0.credentialsFrom(process.env)
   if ('problem' in credentials) throw new Failure(`connection: ${credentials.problem}`)
   const own = endpointOf(endpoint)
@@ -40,13 +41,4 @@ export async function connectionNamed(
   const read = await api.get(found.id)
   if (!read.ok) throw new RemoteFailure(auth0.faultText(read.fault))
   return read.value
-}
-
-async function installed(load: LoadAuth0): ReturnType<LoadAuth0> {
-  try {
-    return await load()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new Failure('connection needs @codeword/auth0: npm install --save-dev @codeword/auth0')
-  }
 }

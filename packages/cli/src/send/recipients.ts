@@ -19,6 +19,7 @@ export async function recipient(
   name: string,
   { cwd }: Host,
   env: Readonly<Record<string, string | undefined>>,
+  isPhoneNumber: (text: string) => boolean,
 ): Promise<string> {
   if (!/^[a-z][\w-]*$/i.test(name))
     throw new Failure(`--to takes a name, not a number: set CODEWORD_TO_ME and give --to me`)
@@ -29,7 +30,7 @@ export async function recipient(
     const hint = names.length > 0 ? `: ${await unknown(name, names)}` : ''
     throw new Failure(`--to: set ${variable} to the number, or write it into ${file}${hint}`)
   }
-  if (/^\+[1-9]\d{6,14}$/.test(number)) return number
+  if (isPhoneNumber(number)) return number
   throw new Failure(`--to: what ${name} stands for is no number: write it as +15005550006`)
 }
 
