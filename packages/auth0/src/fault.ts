@@ -1,3 +1,5 @@
+import { isUnreached } from '@codeword/core/node'
+
 /**
  * Why a request to Auth0 came to nothing.
  *
@@ -16,6 +18,8 @@ export interface Fault {
   readonly system?: string
   /** Milliseconds until the rate limit begins anew. */
   readonly retryAfter?: number
+  /** Of what there is, where nothing has the name that was asked for. */
+  readonly names?: readonly string[]
 }
 
 /** One line for people. It holds nothing that was sent. */
@@ -27,4 +31,44 @@ export function faultText({ kind, status, scopes, system }: Fault): string {
   if (status === 401) return 'Auth0 does not know these credentials'
   if (status === 404) return 'Auth0 has nothing of this name'
   return `Auth0 refuses the request (HTTP ${status})`
+}
+
+/**
+ * What an error of Auth0's client says. Nothing else of it is kept: it carries the answer, and with it secrets.
+ * @param trouble of the system, where there was no answer
+ */
+export function faultFrom(error: unknown, trouble: string | undefined): Fault {
+  if (trouble !== undefined)
+    return { kind: isUnreached(trouble) ? 'unreached' : 'unclear', system: trouble }
+  const { statusCode, body, rawResponse } = (error ?? {}) as {
+    readonly statusCode?: unknown
+    readonly body?: unknown
+    readonly rawResponse?: { readonly headers?: { readonly get: (name: string) => string | null } }
+  }
+  if (typeof statusCode !== 'number') return { kind: 'unclear' }
+  return faultOf(statusCode, body, rawResponse?.headers?.get('x-ratelimit-reset'))
+}
+
+/** What an answer of HTTP says. */
+export function faultOf(status: number, body: unknown, reset: string | null | undefined): Fault {
+  if (status === 429) {
+    const retryAfter = delayUntil(reset)
+    return { kind: 'busy', status, ...(retryAfter !== undefined && { retryAfter }) }
+  }
+  const scopes = status === 403 ? scopesIn(body) : []
+  if (status < 400 || status >= 500) return { kind: 'unclear', status }
+  return { kind: 'refused', status, ...(scopes.length > 0 && { scopes }) }
+}
+
+/** `Insufficient scope, expected any of: update:connections` */
+function scopesIn(body: unknown): readonly string[] {
+  const { message } = (body ?? {}) as { readonly message?: unknown }
+  return typeof message === 'string' ? (message.match(/\b[a-z]+:[a-z_]+\b/g) ?? []) : []
+}
+
+/** Seconds since 1970: https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy */
+function delayUntil(reset: string | null | undefined): number | undefined {
+  return reset && /^\d{1,12}$/.test(reset)
+    ? Math.max(0, Number(reset) * 1000 - Date.now())
+    : undefined
 }

@@ -1,19 +1,19 @@
 import { isKeyword } from '@codeword/core'
-import type { Options, TenantConnection } from './connection.ts'
+import { type Fields, type Held, isObject } from './target/held.ts'
 import { isSame, versionOf } from './version.ts'
 
-/** What a connection is to be, without its secrets. */
+/** What the fields are to be, without their secrets. */
 export interface Wanted {
   /** Keywords stand for secrets, which stay what the tenant has. */
-  readonly options: Options
-  /** Of the tenant's options when they were read; see `versionOf`. */
+  readonly fields: Fields
+  /** Of the tenant's fields when they were read; see `versionOf`. */
   readonly version: string
-  /** Options that may be taken away: those that the push added which is undone. */
+  /** Fields that may be taken away: those that the push added which is undone. */
   readonly mayVanish?: readonly string[]
 }
 
-/** One option that becomes another one. A secret never does. */
-export interface OptionChange {
+/** One field that becomes another one. A secret never does. */
+export interface Change {
   /** `totp.length` */
   readonly path: string
   /** Absent: it is not there. */
@@ -22,13 +22,13 @@ export interface OptionChange {
 }
 
 export type Plan =
-  | { readonly ok: true; readonly options: Options; readonly changes: readonly OptionChange[] }
+  | { readonly ok: true; readonly fields: Fields; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly refusal: Refusal; readonly paths: readonly string[] }
 
 /**
- * - `unreadable`: the token may not read the options, so that writing would lose them.
+ * - `unreadable`: the token may not read the fields, so that writing would lose them.
  * - `changed`: somebody has changed them since they were read.
- * - `vanishing`: an option of the tenant's is missing in what is wanted.
+ * - `vanishing`: a field of the tenant's is missing in what is wanted.
  * - `no-secret`: a keyword stands where the tenant has nothing.
  */
 export type Refusal = 'unreadable' | 'changed' | 'vanishing' | 'no-secret'
@@ -39,19 +39,19 @@ const refusal = (kind: Refusal, paths: readonly string[] = []): Plan => ({
   paths,
 })
 
-/** Merges what is wanted with what the tenant has: a PATCH replaces all options, so that all of them are written. */
-export function planPush({ options: current }: TenantConnection, wanted: Wanted): Plan {
+/** Merges what is wanted with what the tenant has: a PATCH of a connection replaces all options, so that all of them are written. */
+export function planPush({ fields: current }: Held, wanted: Wanted): Plan {
   if (current === undefined || Object.keys(current).length === 0) return refusal('unreadable')
   if (versionOf(current) !== wanted.version) return refusal('changed')
   const { mayVanish = [] } = wanted
   const vanishing = Object.keys(current).filter(
-    (key) => !Object.hasOwn(wanted.options, key) && !mayVanish.includes(key),
+    (key) => !Object.hasOwn(wanted.fields, key) && !mayVanish.includes(key),
   )
   if (vanishing.length > 0) return refusal('vanishing', vanishing)
   const lost: string[] = []
-  const options = merged(current, wanted.options, [], lost) as Options
+  const fields = merged(current, wanted.fields, [], lost) as Fields
   if (lost.length > 0) return refusal('no-secret', lost)
-  return { ok: true, options, changes: changesOf(current, options, []) }
+  return { ok: true, fields, changes: changesOf(current, fields, []) }
 }
 
 /** What is wanted, each keyword replaced by what the tenant has in its place. */
@@ -75,19 +75,12 @@ function merged(
   return Object.fromEntries(entries)
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const itemOf = (value: unknown, key: string | number): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string | number, unknown>)[key]
     : undefined
 
-function changesOf(
-  before: unknown,
-  after: unknown,
-  path: readonly string[],
-): readonly OptionChange[] {
+function changesOf(before: unknown, after: unknown, path: readonly string[]): readonly Change[] {
   if (isSame(before, after)) return []
   if (isObject(before) && isObject(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)])

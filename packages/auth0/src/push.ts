@@ -1,6 +1,5 @@
-import type { Auth0Api } from './api.ts'
-import type { Options, TenantConnection } from './connection.ts'
 import type { Fault } from './fault.ts'
+import type { Fields, Held, Target } from './target/held.ts'
 import { isSame } from './version.ts'
 
 export type PushResult =
@@ -11,25 +10,20 @@ export type PushResult =
   | { readonly state: 'unknown'; readonly fault?: Fault }
 
 /**
- * Writes all options of a connection and reads them back. Auth0 offers no way to write only where nothing has changed:
- * what somebody else writes between the last reading and this is lost, and read back as it was meant here.
+ * Writes all fields and reads them back. Auth0 offers no way to write only where nothing has changed: what somebody
+ * else writes between the last reading and this is lost.
  *
  * @param current as it was read just before
- * @param options all of them, secrets included
+ * @param fields all of them, secrets included
  */
-export async function push(
-  api: Auth0Api,
-  current: TenantConnection,
-  options: Options,
-): Promise<PushResult> {
-  // Without it, Auth0 sets the display name to the name.
-  const written = await api.update(current.id, options, current.displayName)
+export async function push(target: Target, current: Held, fields: Fields): Promise<PushResult> {
+  const written = await target.write(current, fields)
   if (!written.ok && written.fault.kind !== 'unclear')
     return { state: 'not-written', fault: written.fault }
-  const after = await api.get(current.id)
+  const after = await target.read()
   if (!after.ok) return { state: 'unknown', fault: after.fault }
-  if (isSame(after.value.options, options)) return { state: 'written' }
-  if (!written.ok && isSame(after.value.options, current.options))
+  if (isSame(after.value.fields, fields)) return { state: 'written' }
+  if (!written.ok && isSame(after.value.fields, current.fields))
     return { state: 'not-written', fault: written.fault }
   return { state: 'unknown', ...(!written.ok && { fault: written.fault }) }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Options } from './connection.ts'
+import type { Fields } from './target/held.ts'
 
-/** The same for the same options, in whatever order their keys come: a PATCH and a GET answer in different ones. */
-export const versionOf = (options: Options): string =>
+/** The same for the same fields, in whatever order their keys come: a PATCH and a GET answer in different ones. */
+export const versionOf = (fields: Fields): string =>
   createHash('sha256')
-    .update(JSON.stringify(ordered(options)))
+    .update(JSON.stringify(ordered(fields)))
     .digest('base64url')
 
 export const isSame = (a: unknown, b: unknown): boolean =>

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { type FaultName, faultNames } from '../src/fake/index.ts'
 import {
+  type Fields,
   faultText,
-  type Options,
+  type Held,
   planPush,
   pulledFrom,
   push,
-  type TenantConnection,
+  targetNamed,
 } from '../src/index.ts'
 import { noCanary, sms, tenant } from './tenant.ts'
 
-const read = async ({ api }: Awaited<ReturnType<typeof tenant>>): Promise<TenantConnection> => {
-  const result = await api.get(sms.id)
+type Here = Awaited<ReturnType<typeof tenant>>
+
+const targetOf = ({ api }: Here) => targetNamed('sms', api)!
+
+const read = async (here: Here): Promise<Held> => {
+  const result = await targetOf(here).read()
   if (!result.ok) throw new Error(faultText(result.fault))
   return result.value
 }
@@ -24,17 +29,17 @@ test('lists all pages, and reads one connection', async () => {
   }))
   const email = { ...sms, id: 'con_email', name: 'email', strategy: 'email' }
   const { api, fake } = await tenant({ connections: [...many, email] })
-  const listed = await api.list('sms')
+  const listed = await api.connections.list('sms')
   expect(listed.ok && listed.value.map(({ id }) => id)).toEqual(many.map(({ id }) => id))
   expect(fake.asked).toMatchObject({ token: 1, list: 3 })
-  expect(await api.get('con_7')).toMatchObject({ ok: true, value: { name: 'sms-7' } })
+  expect(await api.connections.get('con_7')).toMatchObject({ ok: true, value: { name: 'sms-7' } })
 })
 
 test('what is pulled holds no secret, and is pushed back as it was', async () => {
   const here = await tenant()
-  const pulled = pulledFrom(await read(here))!
+  const pulled = pulledFrom(await read(here), targetOf(here))!
   noCanary(pulled)
-  expect(pulled.options).toMatchObject({
+  expect(pulled.fields).toMatchObject({
     twilio_sid: '##TWILIO_SID##',
     twilio_token: '##TWILIO_TOKEN##',
     from: '##FROM##',
@@ -43,21 +48,21 @@ test('what is pulled holds no secret, and is pushed back as it was', async () =>
   })
   const plan = planPush(await read(here), pulled)
   expect(plan).toMatchObject({ ok: true, changes: [] })
-  expect(plan.ok && plan.options).toEqual(sms.options)
+  expect(plan.ok && plan.fields).toEqual(sms.options)
 })
 
 const wantedFrom = (
-  pulled: { readonly options: Options; readonly version: string },
-  more: Options,
+  pulled: { readonly fields: Fields; readonly version: string },
+  more: Fields,
 ) => ({
   version: pulled.version,
-  options: { ...pulled.options, ...more },
+  fields: { ...pulled.fields, ...more },
 })
 
 test('a push changes what was asked for and nothing else, the display name included', async () => {
   const here = await tenant()
   const current = await read(here)
-  const wanted = wantedFrom(pulledFrom(current)!, {
+  const wanted = wantedFrom(pulledFrom(current, targetOf(here))!, {
     template: 'New {{ code }}',
     request_language: 'en-US',
     totp: { length: 8, time_step: 300 },
@@ -70,10 +75,10 @@ test('a push changes what was asked for and nothing else, the display name inclu
     { path: 'request_language', after: 'en-US' },
   ])
   noCanary(plan.changes)
-  expect(await push(here.api, current, plan.options)).toEqual({ state: 'written' })
+  expect(await push(targetOf(here), current, plan.fields)).toEqual({ state: 'written' })
   expect(here.fake.connections[0]).toEqual({
     ...sms,
-    options: { ...sms.options, ...wanted.options, ...secrets },
+    options: { ...sms.options, ...wanted.fields, ...secrets },
   })
 })
 
@@ -82,20 +87,19 @@ const secrets = { twilio_sid, twilio_token, from, gateway_authentication }
 
 describe('refuses to plan', () => {
   test('where the token may not read options', async () => {
-    const { api } = await tenant({ scopes: ['read:connections', 'update:connections'] })
-    const result = await api.get(sms.id)
-    if (!result.ok) throw new Error('unread')
-    expect(result.value.options).toBeUndefined()
-    expect(pulledFrom(result.value)).toBeUndefined()
-    expect(planPush(result.value, { options: {}, version: '' })).toMatchObject({
+    const here = await tenant({ scopes: ['read:connections', 'update:connections'] })
+    const current = await read(here)
+    expect(current.fields).toBeUndefined()
+    expect(pulledFrom(current, targetOf(here))).toBeUndefined()
+    expect(planPush(current, { fields: {}, version: '' })).toMatchObject({
       refusal: 'unreadable',
     })
   })
 
-  test.each<[string, (current: TenantConnection) => TenantConnection, Options, object]>([
+  test.each<[string, (current: Held) => Held, Fields, object]>([
     [
       'what has changed meanwhile',
-      (current) => ({ ...current, options: { ...current.options, syntax: 'md_with_macros' } }),
+      (current) => ({ ...current, fields: { ...current.fields, syntax: 'md_with_macros' } }),
       {},
       { refusal: 'changed' },
     ],
@@ -106,16 +110,18 @@ describe('refuses to plan', () => {
       { refusal: 'no-secret', paths: ['other_token'] },
     ],
   ])('%s', async (_, after, more, refused) => {
-    const current = await read(await tenant())
-    const wanted = wantedFrom(pulledFrom(current)!, more)
+    const here = await tenant()
+    const current = await read(here)
+    const wanted = wantedFrom(pulledFrom(current, targetOf(here))!, more)
     expect(planPush(after(current), wanted)).toMatchObject({ ok: false, ...refused })
   })
 
   test('an option that would vanish', async () => {
-    const current = await read(await tenant())
-    const { options, version } = pulledFrom(current)!
-    const { totp: _, twilio_token: __, ...fewer } = options
-    expect(planPush(current, { options: fewer, version })).toEqual({
+    const here = await tenant()
+    const current = await read(here)
+    const { fields, version } = pulledFrom(current, targetOf(here))!
+    const { totp: _, twilio_token: __, ...fewer } = fields
+    expect(planPush(current, { fields: fewer, version })).toEqual({
       ok: false,
       refusal: 'vanishing',
       paths: ['twilio_token', 'totp'],
@@ -139,8 +145,8 @@ describe('a PATCH', () => {
   test.each(faultNames)('that is %s loses no option', async (fault) => {
     const here = await tenant({ faults: [{ step: 'patch', fault }] })
     const current = await read(here)
-    const options = { ...current.options, template: 'New {{ code }}' }
-    const result = await push(here.api, current, options)
+    const options = { ...current.fields, template: 'New {{ code }}' }
+    const result = await push(targetOf(here), current, options)
     const [state, isWritten] = onPatch[fault]
     expect(result.state).toBe(state)
     expect(here.fake.connections[0]!.options).toEqual(isWritten ? options : sms.options)
@@ -157,7 +163,7 @@ describe('reading', () => {
     ),
   )('is tried again where $step is $fault', async (scripted) => {
     const { api } = await tenant({ faults: [scripted] })
-    const result = await api.get(sms.id)
+    const result = await api.connections.get(sms.id)
     if (!result.ok) noCanary(result, faultText(result.fault))
     // What Auth0's client makes of half an answer to its request for a token is an error that says nothing.
     expect(result).toMatchObject({ ok: true, value: { options: sms.options } })
@@ -165,20 +171,20 @@ describe('reading', () => {
 
   test('waits until the rate limit begins anew', async () => {
     const { api, waits } = await tenant({ faults: [{ step: 'get', fault: 'busy' }] })
-    expect((await api.get(sms.id)).ok).toBe(true)
+    expect((await api.connections.get(sms.id)).ok).toBe(true)
     expect(waits).toHaveLength(1)
     expect(waits[0]).toBeLessThanOrEqual(2000)
   })
 })
 
 test('faults are told without what was sent', async () => {
-  const { api, fake } = await tenant({ scopes: ['read:connections'] })
-  const current = await api.get(sms.id)
-  const result = current.ok && (await push(api, current.value, sms.options))
+  const here = await tenant({ scopes: ['read:connections'] })
+  const { api, fake } = here
+  const result = await push(targetOf(here), await read(here), sms.options)
   expect(result).toMatchObject({ state: 'not-written', fault: { scopes: ['update:connections'] } })
   noCanary(result)
   await fake.close()
-  const gone = await api.get(sms.id)
+  const gone = await api.connections.get(sms.id)
   expect(gone).toEqual({ ok: false, fault: { kind: 'unreached', system: 'ECONNREFUSED' } })
 })
 

@@ -14,5 +14,17 @@ export interface Command<O extends Options = Options> {
   run(args: Arguments<O>, host: Host): Promise<ExitCode>
 }
 
+/** What can be asked for by name; only what is asked for is loaded. */
+export interface CommandEntry {
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** A command that does several things, each with options of its own: `codeword connection pull`. */
+export interface CommandGroup {
+  readonly summary: string
+  readonly actions: ReadonlyMap<string, CommandEntry>
+}
+
 /** Gives `run` the types of the option table. */
 export const defineCommand = <const O extends Options>(command: Command<O>): Command<O> => command

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, CommandGroup } from './command.ts'
 import { commands } from './commands/index.ts'
 import type { Options } from './options.ts'
 
@@ -19,6 +19,17 @@ ${table(names)}
 codeword COMMAND --help explains a command, --version tells the version.
 `
 }
+
+/** What a command says that does several things. */
+export const groupHelp = (
+  name: string,
+  { actions }: CommandGroup,
+): string => `codeword ${name} ACTION [NAME] [options]
+
+${table([...actions].map(([action, { summary }]) => [action, summary] as const))}
+
+codeword ${name} ACTION --help explains an action.
+`
 
 /** What `codeword COMMAND --help` says. */
 export function commandHelp({ usage, about, options, examples }: Command): string {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { CommandEntry, CommandGroup } from './command.ts'
 import { commands, defaultCommand } from './commands/index.ts'
 import { cannotRun, type ExitCode, Failure, ok, RemoteFailure, remoteFailed } from './failure.ts'
-import { commandHelp, mainHelp } from './help.ts'
+import { commandHelp, groupHelp, mainHelp } from './help.ts'
 import { complain, type Host } from './host.ts'
 import { parse, unknown } from './options.ts'
 
@@ -35,10 +36,35 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
   if (named === undefined && isWord(first) && !existsSync(resolve(host.cwd, first))) {
     throw new Failure(await unknown(first, [...commands.keys()]))
   }
-  const command = await (named ?? commands.get(defaultCommand)!).load()
+  if (named === undefined)
+    return runCommand(commands.get(defaultCommand) as CommandEntry, argv, host)
+  return 'actions' in named ? runAction(first, named, rest, host) : runCommand(named, rest, host)
+}
+
+async function runAction(
+  name: string,
+  group: CommandGroup,
+  [action, ...rest]: readonly string[],
+  host: Host,
+): Promise<ExitCode> {
+  if (action === undefined || action === '--help' || action === '-h') {
+    host.out(groupHelp(name, group))
+    return ok
+  }
+  const entry = group.actions.get(action)
+  if (entry !== undefined) return runCommand(entry, rest, host)
+  throw new Failure(`${name}: ${await unknown(action, [...group.actions.keys()])}`)
+}
+
+async function runCommand(
+  { load }: CommandEntry,
+  args: readonly string[],
+  host: Host,
+): Promise<ExitCode> {
+  const command = await load()
   const options = { ...command.options, help: { short: 'h', summary: 'show this help' } }
-  const args = await parse(named === undefined ? argv : rest, options)
-  if (!args.values.help) return await command.run(args, host)
+  const parsed = await parse(args, options)
+  if (!parsed.values.help) return await command.run(parsed, host)
   host.out(commandHelp({ ...command, options }))
   return ok
 }

@@ -185,7 +185,7 @@ describe('a push', () => {
 describe('says what is wrong', () => {
   test.each<[readonly string[], Partial<FakeOptions>, number, string]>([
     [['pul'], {}, 2, "connection: there is no 'pul'; did you mean pull?"],
-    [['pull', 'a', 'b'], {}, 2, 'connection takes one name: codeword connection pull sms'],
+    [['pull', 'a', 'b'], {}, 2, 'connection pull takes one name: codeword connection pull sms'],
     [
       ['pull', 'smss'],
       {},

@@ -3,6 +3,13 @@ import { expect, test } from 'vitest'
 import { commands } from '../src/commands/index.ts'
 import { runHere } from './cli.ts'
 
+/** Everything that has options of its own, by the words that call it. */
+const all = [...commands].flatMap(([name, entry]) =>
+  'load' in entry
+    ? [{ words: [name], entry }]
+    : [...entry.actions].map(([action, each]) => ({ words: [name, action], entry: each })),
+)
+
 test.each([[[]], [['--help']], [['-h']]])(
   '%j shows three examples and all commands',
   async (args) => {
@@ -13,18 +20,15 @@ test.each([[[]], [['--help']], [['-h']]])(
   },
 )
 
-test.each([...commands.keys()])(
-  '%s --help lists its options and shows an example',
-  async (name) => {
-    const { code, out, err } = await runHere([name, '--help'])
-    expect([code, err]).toEqual([0, ''])
-    const command = await commands.get(name)!.load()
-    for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`)
-    expect(out).toMatch(/^Examples?\n {2}codeword /m)
-  },
-)
+test.each(all)('$words --help lists its options and shows an example', async ({ words, entry }) => {
+  const { code, out, err } = await runHere([...words, '--help'])
+  expect([code, err]).toEqual([0, ''])
+  const command = await entry.load()
+  for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`)
+  expect(out).toMatch(/^Examples?\n {2}codeword /m)
+})
 
-test.each([[[]], [['rules']], ...[...commands.keys()].map((name) => [[name, '--help']])])(
+test.each([[[]], [['rules']], ...all.map(({ words }) => [[...words, '--help']]), [['connection']]])(
   '%j fits a terminal of 80 columns',
   async (args) => {
     for (const line of (await runHere(args)).out.split('\n')) expect(line.length).toBeLessThan(81)
@@ -32,12 +36,12 @@ test.each([[[]], [['rules']], ...[...commands.keys()].map((name) => [[name, '--h
 )
 
 test('the examples in help are command lines that exist', async () => {
-  for (const [name, { load }] of commands) {
-    const { options, examples } = await load()
+  for (const { words, entry } of all) {
+    const { options, examples } = await entry.load()
     // What stands behind `--` is another program's.
     const own = examples.map((example) => example.split(' -- ')[0])
     for (const option of own.join(' ').matchAll(/ --([a-z-]+)/g)) {
-      expect([name, Object.keys(options)]).toEqual([name, expect.arrayContaining([option[1]])])
+      expect([words, Object.keys(options)]).toEqual([words, expect.arrayContaining([option[1]])])
     }
   }
 })

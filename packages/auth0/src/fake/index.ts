@@ -5,154 +5,99 @@ import {
   type LoopbackRequest,
   loopbackServer,
 } from '@codeword/core/node'
-import { error } from './error.ts'
-import type { FakeConnection, FakeOptions, Step } from './options.ts'
+import { appRoutes } from './apps.ts'
+import { connectionRoutes } from './connections.ts'
+import { type FakeConnection, type FakeOptions, type Step, steps } from './options.ts'
+import { phoneRoutes } from './phone.ts'
+import { done, error, missingScope } from './reply.ts'
+import { idFor, type Route } from './route.ts'
 import { startLogin } from './start-login.ts'
+import { type TenantState, tenantState } from './tenant.ts'
 
 export { type FaultName, faultNames, type ScriptedFault } from '@codeword/core/node'
-export type { FakeConnection, FakeOptions, Step } from './options.ts'
+export {
+  type Behaviour,
+  type FakeApp,
+  type FakeConnection,
+  type FakeOptions,
+  type FakePhoneTemplate,
+  type FakeTenant,
+  type Step,
+  type SyntaxBehaviour,
+  steps,
+} from './options.ts'
+export type { TenantState } from './tenant.ts'
 
 export interface FakeAuth0 {
   readonly address: string
   /** As they now are. */
   readonly connections: readonly FakeConnection[]
+  /** Everything else that it holds. */
+  readonly tenant: Readonly<TenantState>
   readonly asked: Readonly<Record<Step, number>>
   readonly close: () => Promise<void>
 }
 
-const allScopes = [
-  'read:connections',
-  'read:connections_options',
-  'update:connections',
-  'update:connections_options',
-]
-
 /**
  * A server on this machine that answers like the part of Auth0 that passwordless SMS needs: tokens, connections whose
- * options a PATCH replaces, scopes, rate limits, and a login that renders the stored template with LiquidJS, which is
- * our model of Auth0, not Auth0. Nothing leaves the machine but what `deliver` sends.
+ * options a PATCH replaces, applications, phone and Guardian templates, scopes, rate limits, and a login that renders
+ * the stored template with LiquidJS, which is our model of Auth0, not Auth0. Nothing leaves the machine but what
+ * `deliver` sends.
  */
 export async function fakeAuth0(options: FakeOptions): Promise<FakeAuth0> {
-  const { clientId, clientSecret, scopes = allScopes, port = 0, faults = [] } = options
-  const connections = options.connections.map((one) => structuredClone(one) as FakeConnection)
-  const asked = { token: 0, list: 0, get: 0, patch: 0, start: 0 }
+  const { scopes, port = 0, faults = [] } = options
+  const tenant = tenantState(options)
+  const routes = [...connectionRoutes(tenant), ...appRoutes(tenant), ...phoneRoutes(tenant)]
+  const asked = Object.fromEntries(steps.map((step) => [step, 0])) as Record<Step, number>
   const tokens = new Set<string>()
   const faultOf = faultScript(faults)
+  const may = (scope: string): boolean => scopes?.includes(scope) ?? true
 
   const { address, close } = await loopbackServer(port, excuses, (request) => {
-    const id = /^\/api\/v2\/connections\/([\w-]+)$/.exec(request.path)?.[1]
-    const step = stepOf(request, id)
-    if (step === undefined) return { reply: () => error(404, 'Not Found', 'there is nothing here') }
+    const { step, reply } = answerTo(request)
+    if (step === undefined) return { reply }
     asked[step]++
-    return { fault: faultOf(step), reply: () => limited(done(step, request, id)) }
+    return { fault: faultOf(step), reply: async () => ({ ...(await reply()), headers: limits(9) }) }
   })
 
-  function done(
-    step: Step,
-    request: LoopbackRequest,
-    id: string | undefined,
-  ): LoopbackReply | Promise<LoopbackReply> {
-    if (step === 'token') return token(request)
-    if (step === 'start') return startLogin(request, connections, options)
+  function answerTo(request: LoopbackRequest): {
+    readonly step?: Step
+    readonly reply: () => LoopbackReply | Promise<LoopbackReply>
+  } {
+    const at = `${request.method} ${request.path}`
+    if (at === 'POST /oauth/token') return { step: 'token', reply: () => token(request) }
+    if (at === 'POST /passwordless/start')
+      return { step: 'start', reply: () => startLogin(request, tenant, options) }
+    for (const route of routes) {
+      const id = idFor(route, request)
+      if (id !== undefined) return { step: route.step, reply: () => managed(route, request, id) }
+    }
+    return { reply: () => error(404, 'Not Found', 'there is nothing here') }
+  }
+
+  function managed(route: Route, request: LoopbackRequest, id: string): LoopbackReply {
     const given = /^Bearer (.+)$/.exec(String(request.headers.authorization))?.[1] ?? ''
     if (!tokens.has(given)) return error(401, 'Unauthorized', 'Invalid token')
-    if (step === 'list') return list(request.query)
-    const connection = connections.find((one) => one.id === id)
-    if (connection === undefined) return error(404, 'Not Found', 'The connection does not exist')
-    return step === 'get' ? get(connection) : patch(connection, request)
+    return may(route.scope) ? route.answer({ request, id, may }) : missingScope(route.scope)
   }
 
   function token({ body, headers }: LoopbackRequest): LoopbackReply {
     const isJson = headers['content-type']?.includes('json')
     const fields = isJson ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body))
-    if (fields.client_id !== clientId || fields.client_secret !== clientSecret)
-      return { status: 401, body: { error: 'access_denied', error_description: 'Unauthorized' } }
+    if (fields.client_id !== options.clientId || fields.client_secret !== options.clientSecret)
+      return done({ error: 'access_denied', error_description: 'Unauthorized' }, 401)
     const made = `fake.${randomUUID()}`
     tokens.add(made)
-    return {
-      status: 200,
-      body: {
-        access_token: made,
-        token_type: 'Bearer',
-        expires_in: 86_400,
-        scope: scopes.join(' '),
-      },
-    }
+    return done({ access_token: made, token_type: 'Bearer', expires_in: 86_400 })
   }
 
-  const shown = ({ options: own, ...rest }: FakeConnection): object => ({
-    ...rest,
-    ...(scopes.includes('read:connections_options') && { options: own }),
-    enabled_clients: [],
-    is_domain_connection: false,
-    realms: [rest.name],
-  })
-
-  /** Checkpoint pagination, as Auth0 recommends it: https://auth0.com/docs/manage-users/user-search/retrieve-users-with-get-users-by-search */
-  function list(query: URLSearchParams): LoopbackReply {
-    const missing = missingScope('read:connections')
-    if (missing) return missing
-    const wanted = query.getAll('strategy')
-    const all = connections.filter(
-      ({ strategy }) => wanted.length === 0 || wanted.includes(strategy),
-    )
-    const from = Number(query.get('from') ?? 0)
-    const take = Number(query.get('take') ?? 50)
-    const next = from + take < all.length ? String(from + take) : undefined
-    const page = all.slice(from, from + take).map(shown)
-    return { status: 200, body: { connections: page, ...(next !== undefined && { next }) } }
-  }
-
-  const get = (connection: FakeConnection): LoopbackReply =>
-    missingScope('read:connections') ?? { status: 200, body: shown(connection) }
-
-  /** Replaces all options, and the display name by the name where none is given. */
-  function patch(connection: FakeConnection, { body }: LoopbackRequest): LoopbackReply {
-    const { options: own, display_name, ...others } = JSON.parse(body)
-    const missing =
-      missingScope('update:connections') ?? (own && missingScope('update:connections_options'))
-    if (missing) return missing
-    const strange = ['id', 'name', 'strategy'].find((key) => Object.hasOwn(others, key))
-    if (strange !== undefined)
-      return error(400, 'Bad Request', `Additional properties not allowed: ${strange}`)
-    if (own !== undefined) connection.options = own
-    connection.display_name = display_name ?? connection.name
-    return { status: 200, body: shown(connection) }
-  }
-
-  const missingScope = (scope: string): LoopbackReply | undefined =>
-    scopes.includes(scope)
-      ? undefined
-      : {
-          status: 403,
-          body: {
-            statusCode: 403,
-            error: 'Forbidden',
-            message: `Insufficient scope, expected any of: ${scope}`,
-            errorCode: 'insufficient_scope',
-          },
-        }
-
-  return { address, connections, asked, close }
-}
-
-function stepOf({ method, path }: LoopbackRequest, id: string | undefined): Step | undefined {
-  if (method === 'POST')
-    return { '/oauth/token': 'token', '/passwordless/start': 'start' }[path] as Step
-  if (method === 'GET' && path === '/api/v2/connections') return 'list'
-  if (id === undefined) return undefined
-  return method === 'GET' ? 'get' : method === 'PATCH' ? 'patch' : undefined
+  return { address, connections: tenant.connections, tenant, asked, close }
 }
 
 const limits = (left: number): Readonly<Record<string, string>> => ({
   'x-ratelimit-limit': '10',
   'x-ratelimit-remaining': String(left),
   'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 1),
-})
-
-const limited = async (reply: LoopbackReply | Promise<LoopbackReply>): Promise<LoopbackReply> => ({
-  ...(await reply),
-  headers: limits(9),
 })
 
 const excuses = () => ({

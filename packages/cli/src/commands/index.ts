@@ -1,14 +1,9 @@
-import type { Command } from '../command.ts'
+import type { CommandEntry, CommandGroup } from '../command.ts'
 import type { LoadAuth0 } from '../connection/tenant.ts'
+import { connectionActions } from './connection/index.ts'
 import type { LoadFake } from './fake.ts'
 import type { LoadTwilio } from './send.ts'
 import type { LoadVitest } from './test.ts'
-
-/** What can be asked for by name; only what is asked for is loaded. */
-export interface CommandEntry {
-  readonly summary: string
-  readonly load: () => Promise<Command>
-}
 
 /** Runs where the first argument is no command: `codeword FILE…`. */
 export const defaultCommand = 'check'
@@ -26,7 +21,10 @@ const fakes: LoadFake = {
   auth0: () => import('@codeword/auth0/fake'),
 }
 
-export const commands: ReadonlyMap<string, CommandEntry> = new Map([
+export const commands: ReadonlyMap<string, CommandEntry | CommandGroup> = new Map<
+  string,
+  CommandEntry | CommandGroup
+>([
   [
     'check',
     {
@@ -107,8 +105,8 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'connection',
     {
-      summary: "read, compare, write and undo a connection of Auth0's",
-      load: async () => (await import('./connection.ts')).connectionWith(auth0),
+      summary: "create, read, compare, write and examine connections of Auth0's",
+      actions: connectionActions(auth0),
     },
   ],
   [

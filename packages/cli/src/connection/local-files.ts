@@ -1,70 +1,72 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type { Options, Pulled, Wanted } from '@codeword/auth0'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Fields, Target, Wanted } from '@codeword/auth0'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from '../failure.ts'
+import { systemCode } from '../files/system-code.ts'
 import { writeFiles } from '../files/write-files.ts'
 import { ignoredFolder } from '../send/ignored-folder.ts'
 
-/** What is remembered of the last reading of a connection; no secret is in it. */
+/** What is remembered of the last reading; no secret is in it. */
 export interface Seen {
   readonly domain: string
-  readonly id: string
   readonly version: string
 }
 
 /** What a push has replaced. */
 export interface Backup {
-  readonly options: Options
+  readonly fields: Fields
   /** What the push has added, and its undoing takes away. */
   readonly added: readonly string[]
 }
 
-const templateFile = (name: string): string => `${name}.liquid`
-const optionsFile = (name: string): string => `${name}.json`
+/** The text that stands in a file of its own, and the file of everything else. */
+const textFile = ({ name }: Target): string => `${name}.liquid`
+const fieldsFile = ({ name }: Target): string => `${name}.json`
 
 /**
- * Writes a connection as two files: its template, and everything else without secrets.
+ * Writes what was pulled as files: a connection's template, and everything else.
+ * @returns what stands where, a line each
  * @throws Failure where another text stands there already, or nothing can be written
  */
-export function writePulled(
-  { name, strategy, options }: Pulled,
-  force: boolean,
-  cwd: string,
-): void {
-  const { template, ...others } = options
-  const files = [
-    { path: templateFile(name), text: String(template ?? '') },
-    {
-      path: optionsFile(name),
-      text: `${JSON.stringify({ name, strategy, options: others }, null, 2)}\n`,
-    },
-  ]
+export function writePulled(target: Target, fields: Fields, force: boolean, cwd: string): string {
+  const { apart } = target
+  const { [apart ?? '']: text, ...others } = fields
+  const kept = apart === undefined ? fields : others
+  const rest = {
+    path: fieldsFile(target),
+    text: `${JSON.stringify(target.toFile(kept), null, 2)}\n`,
+  }
+  const files =
+    apart === undefined ? [rest] : [{ path: textFile(target), text: String(text ?? '') }, rest]
   for (const { path, text } of force ? [] : files) {
     const absolute = resolve(cwd, path)
     if (existsSync(absolute) && readFileSync(absolute, 'utf8') !== text)
       throw new Failure(`${path}: another text stands there: --force replaces it`)
   }
   write(files, cwd)
+  return apart === undefined
+    ? `${fieldsFile(target)}: everything\n`
+    : `${textFile(target)}: the template\n${fieldsFile(target)}: everything else, without secrets\n`
 }
 
 /** @throws Failure where the files cannot be read */
-export function readWanted(name: string, cwd: string): Options {
-  const value = jsonOf(optionsFile(name), cwd)
-  const { options } = value as { readonly options?: unknown }
-  if (typeof options !== 'object' || options === null)
-    throw new Failure(`${optionsFile(name)}: it holds no options: codeword connection pull ${name}`)
-  if ('template' in options)
-    throw new Failure(
-      `${optionsFile(name)}: the template stands in ${templateFile(name)}: take it out here`,
-    )
-  return { ...(options as Options), template: textOf(templateFile(name), cwd) }
+export function readWanted(target: Target, cwd: string): Fields {
+  const { apart, name } = target
+  const path = fieldsFile(target)
+  const fields = target.fromFile(jsonOf(path, cwd))
+  if (fields === undefined)
+    throw new Failure(`${path}: it holds something else: codeword connection pull ${name}`)
+  if (apart === undefined) return fields
+  if (apart in fields)
+    throw new Failure(`${path}: the template stands in ${textFile(target)}: take it out here`)
+  return { ...fields, [apart]: textOf(textFile(target), cwd) }
 }
 
 const seenFile = (name: string): string => join('.codeword', 'connections', `${name}.json`)
 
 export function writeSeen(name: string, seen: Seen, cwd: string): void {
-  mkdirSync(join(ignoredFolder(cwd), 'connections'), { recursive: true })
+  ignoredFolder(cwd)
   write([{ path: seenFile(name), text: `${JSON.stringify(seen)}\n` }], cwd)
 }
 
@@ -77,29 +79,29 @@ export function readSeen(name: string, domain: string, cwd: string): Seen {
   throw new Failure(`${name}: it was pulled from ${seen.domain}, and AUTH0_DOMAIN is ${domain}`)
 }
 
-const backups = (cwd: string): string => join(ignoredFolder(cwd), 'backups')
+const backupFolder = (name: string): string => dirname(join('.codeword', 'backups', name))
 
 /** @returns its path, for people */
 export function writeBackup(name: string, backup: Backup, cwd: string): string {
-  mkdirSync(backups(cwd), { recursive: true })
+  ignoredFolder(cwd)
   const stamp = new Date().toISOString().replace(/\W/g, '')
-  const path = join('.codeword', 'backups', `${name}-${stamp}.json`)
+  const path = join(backupFolder(name), `${basename(name)}-${stamp}.json`)
   write([{ path, text: `${JSON.stringify(backup, null, 2)}\n` }], cwd)
   return path
 }
 
 /** The newest. @throws Failure where there is none */
 export function readBackup(name: string, cwd: string): Backup {
-  const folder = resolve(cwd, '.codeword', 'backups')
-  const mine = new RegExp(`^${name}-\\d{8}T\\d{9}Z\\.json$`)
+  const folder = resolve(cwd, backupFolder(name))
+  const mine = new RegExp(`^${basename(name)}-\\d{8}T\\d{9}Z\\.json$`)
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => mine.test(file)) : []
   const newest = files.sort().at(-1)
   if (newest === undefined) throw new Failure(`${name}: nothing was pushed from here`)
-  return jsonOf(join('.codeword', 'backups', newest), cwd) as Backup
+  return jsonOf(join(backupFolder(name), newest), cwd) as Backup
 }
 
-export const wantedFrom = ({ options, added }: Backup, { version }: Seen): Wanted => ({
-  options,
+export const wantedFrom = ({ fields, added }: Backup, { version }: Seen): Wanted => ({
+  fields,
   version,
   mayVanish: added,
 })
@@ -108,11 +110,20 @@ function write(
   files: readonly { readonly path: string; readonly text: string }[],
   cwd: string,
 ): void {
+  for (const { path } of files) makeFolder(dirname(resolve(cwd, path)), path)
   const problem = writeFiles(
     files.map(({ path, text }) => ({ path, pieces: [text] })),
     cwd,
   )
   if (problem) throw new Failure(`${problem.path} cannot be written (${problem.code})`)
+}
+
+function makeFolder(folder: string, path: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new Failure(`${path} cannot be written (${systemCode(error)})`)
+  }
 }
 
 function textOf(path: string, cwd: string): string {

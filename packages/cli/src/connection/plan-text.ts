@@ -1,7 +1,8 @@
-import type { OptionChange, Options, Refusal } from '@codeword/auth0'
+import type { Change, Fields, Refusal, Target } from '@codeword/auth0'
 import {
   compareTemplates,
   diffFormats,
+  type EmbeddedTemplate,
   openSource,
   openTemplate,
   visible,
@@ -23,38 +24,62 @@ const refusals: Readonly<Record<Refusal, (paths: string, name: string) => string
 export const refusalText = (refusal: Refusal, paths: readonly string[], name: string): string =>
   refusals[refusal](paths.join(', '), name)
 
-/** What a push would change: who gets another text, and each other option. */
+/** What a push would change: who gets another text, and each other field. */
 export async function planText(
-  before: Options,
-  after: Options,
-  changes: readonly OptionChange[],
+  target: Target,
+  before: Fields,
+  after: Fields,
+  changes: readonly Change[],
   host: Host,
 ): Promise<string> {
-  const others = changes.filter(({ path }) => path !== 'template')
+  const compared = await pairs(target, before, after)
+  const names = new Set(compared.length > 0 ? target.texts : [])
+  const others = changes.filter(({ path }) => !names.has(path.split('.').at(-1)!))
   const rows = others.map(
-    ({ path, before: old, after: now }) => `  ${path}: ${shown(path, old)} → ${shown(path, now)}\n`,
+    ({ path, before: old, after: now }) =>
+      `  ${path}: ${shown(target, path, old)} → ${shown(target, path, now)}\n`,
   )
   const options = rows.length === 0 ? '' : `Options\n${rows.join('')}`
-  const isOther = before.template !== after.template
-  const texts = isOther
-    ? await textChanges(String(before.template), String(after.template), host)
-    : ''
-  return texts + options || 'Nothing changes.\n'
+  const texts: string[] = []
+  for (const pair of compared) texts.push(await textChanges(pair, compared.length > 1, host))
+  return texts.join('') + options || 'Nothing changes.\n'
 }
 
-/** An option may hold what nobody should read. */
-function shown(path: string, value: unknown): string {
+/** A field may hold what nobody should read. */
+function shown({ texts }: Target, path: string, value: unknown): string {
   if (value === undefined) return '(none)'
   const name = path.split('.').at(-1)!
-  const redacted = withoutSecrets({ [name]: value }).value as Record<string, unknown>
-  return visible(JSON.stringify(redacted[name]))
+  const { value: redacted } = withoutSecrets({ [name]: value }, new Set(texts))
+  return visible(JSON.stringify((redacted as Fields)[name]))
 }
 
-async function textChanges(before: string, after: string, host: Host): Promise<string> {
+interface Pair {
+  readonly before: EmbeddedTemplate
+  readonly after: EmbeddedTemplate
+}
+
+/** The texts that may reach somebody else than before; the language that an option sets counts. */
+async function pairs(target: Target, before: Fields, after: Fields): Promise<readonly Pair[]> {
+  const [old = [], now = []] = [await templatesIn(target, before), await templatesIn(target, after)]
+  return now.flatMap((template, at) => {
+    const earlier = old[at]
+    if (earlier === undefined) return []
+    const isSame =
+      earlier.text === template.text &&
+      earlier.surroundings.requestLanguage === template.surroundings.requestLanguage
+    return isSame ? [] : [{ before: earlier, after: template }]
+  })
+}
+
+async function templatesIn(target: Target, fields: Fields) {
+  const source = await openSource('tenant.json', JSON.stringify(target.toFile(fields)))
+  return source?.templates
+}
+
+async function textChanges({ before, after }: Pair, isNamed: boolean, host: Host): Promise<string> {
   const write = await diffFormats.text()
-  const open = async (text: string) =>
-    openTemplate((await openSource('template.liquid', text))!.templates[0]!)
-  const opened = { before: await open(before), after: await open(after) }
+  const opened = { before: openTemplate(before), after: openTemplate(after) }
   const difference = compareTemplates(opened.before.question, opened.after.question)
-  return write({ before: 'tenant', after: 'here', opened, difference }, host)
+  const name = isNamed && after.name !== undefined ? ` ${after.name}` : ''
+  return write({ before: `tenant${name}`, after: `here${name}`, opened, difference }, host)
 }

@@ -108,8 +108,11 @@ const json = { 'content-type': 'application/json' } as const
 
 function send(outgoing: ServerResponse, { status, body, headers = {} }: LoopbackReply): void {
   outgoing.writeHead(status, { ...json, ...headers })
-  outgoing.end(JSON.stringify(body))
+  outgoing.end(textOf(body))
 }
+
+/** An answer without a body has none. */
+const textOf = (body: unknown): string => (body === undefined ? '' : JSON.stringify(body))
 
 /** Spoils the answer to a request that is done. */
 function spoil(
@@ -124,7 +127,7 @@ function spoil(
     outgoing.end('<!doctype html><title>Proxy</title>')
     return
   }
-  const text = JSON.stringify(body)
+  const text = textOf(body)
   const half = text.slice(0, text.length / 2)
   if (fault === 'truncated') {
     outgoing.writeHead(status, json)

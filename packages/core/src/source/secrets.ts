@@ -20,10 +20,24 @@ export interface Redacted {
   readonly keywords: readonly string[]
 }
 
-/** @param value of JSON, such as the options of a connection */
-export function withoutSecrets(value: unknown): Redacted {
+/**
+ * @param value of JSON, such as the options of a connection
+ * @param texts names of what customers read, which is kept whatever it says
+ */
+export function withoutSecrets(value: unknown, texts: ReadonlySet<string> = new Set()): Redacted {
   const keywords = new Set<string>()
-  return { value: redacted(value, keywords, 'value'), keywords: [...keywords] }
+  const walk = (one: unknown, name: string): unknown => {
+    if (Array.isArray(one)) return one.map((item) => walk(item, name))
+    if (typeof one === 'object' && one !== null) {
+      const fields = Object.entries(one).filter(([key]) => secretIn(key) === undefined)
+      return Object.fromEntries(fields.map(([key, field]) => [key, walk(field, key)]))
+    }
+    if (texts.has(name) || !isSecret(one, name)) return one
+    const keyword = `##${name.toUpperCase().replace(/\W+/g, '_')}##`
+    keywords.add(keyword)
+    return keyword
+  }
+  return { value: walk(value, 'value'), keywords: [...keywords] }
 }
 
 /**
@@ -31,18 +45,6 @@ export function withoutSecrets(value: unknown): Redacted {
  * and the gateway's `secret` in clear: https://auth0.com/docs/api/management/v2/connections/get-connections-by-id
  */
 const secretName = /token|secret|password|key|sid$|authorization/i
-
-function redacted(value: unknown, keywords: Set<string>, name: string): unknown {
-  if (Array.isArray(value)) return value.map((one) => redacted(one, keywords, name))
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([key]) => secretIn(key) === undefined)
-    return Object.fromEntries(fields.map(([key, one]) => [key, redacted(one, keywords, key)]))
-  }
-  if (!isSecret(value, name)) return value
-  const keyword = `##${name.toUpperCase().replace(/\W+/g, '_')}##`
-  keywords.add(keyword)
-  return keyword
-}
 
 function isSecret(value: unknown, name: string): boolean {
   if (typeof value === 'number') return secretName.test(name)

@@ -1,0 +1,35 @@
+import type { CommandEntry } from '../../command.ts'
+import type { LoadAuth0 } from '../../connection/tenant.ts'
+
+/** What can be done with the connections of an Auth0 tenant. */
+export const connectionActions = (load: LoadAuth0): ReadonlyMap<string, CommandEntry> =>
+  new Map([
+    [
+      'pull',
+      {
+        summary: 'read it into files, without secrets',
+        load: async () => (await import('./pull.ts')).pullWith(load),
+      },
+    ],
+    [
+      'diff',
+      {
+        summary: 'show whose message, and which option, a push would change',
+        load: async () => (await import('./diff.ts')).diffWith(load),
+      },
+    ],
+    [
+      'push',
+      {
+        summary: 'write it back, and lose no option',
+        load: async () => (await import('./push.ts')).pushWith(load),
+      },
+    ],
+    [
+      'rollback',
+      {
+        summary: 'undo the last push',
+        load: async () => (await import('./rollback.ts')).rollbackWith(load),
+      },
+    ],
+  ])
