@@ -1,64 +1,13 @@
-import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type FakeOptions, fakeAuth0, type ScriptedFault, type Step } from '@codeword/auth0/fake'
+import type { FakeOptions, ScriptedFault, Step } from '@codeword/auth0/fake'
 import { openSource, openTemplate, requestLanguage } from '@codeword/core'
 import { credentialsFrom, twilioApi } from '@codeword/twilio'
 import { fakeTwilio } from '@codeword/twilio/fake'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { codewordAsync, type Outcome, runHere } from './cli.ts'
-import { folderWith } from './folder.ts'
-
-const secret = 'fake-client-secret-canary'
-const sid = `AC${'c0de'.repeat(8)}`
-const token = 'fake-token-canary-000000000000000004'
-const canaries = [secret, sid, token, '+15005550006', 'fake.']
-
-const sms = {
-  id: 'con_0000000000000001',
-  name: 'sms',
-  strategy: 'sms',
-  display_name: 'Codes',
-  options: {
-    template: 'Your code is {{ code }}',
-    syntax: 'liquid',
-    from: '+15005550006',
-    twilio_sid: sid,
-    twilio_token: token,
-    totp: { length: 6, time_step: 300 },
-  },
-}
-
-const env = {
-  AUTH0_DOMAIN: 'tenant.example.com',
-  AUTH0_CLIENT_ID: 'client',
-  AUTH0_CLIENT_SECRET: secret,
-  NO_COLOR: '1',
-}
-
-async function tenant(options: Partial<FakeOptions> = {}) {
-  const fake = await fakeAuth0({
-    clientId: 'client',
-    clientSecret: secret,
-    connections: [sms],
-    ...options,
-  })
-  onTestFinished(fake.close)
-  const cwd = folderWith({})
-  const connection = async (...args: readonly string[]): Promise<Outcome> => {
-    const all = ['connection', ...args, '--endpoint', fake.address]
-    const outcome = await codewordAsync(all, { cwd, env })
-    const files = globSync('{*,.codeword/**}', { cwd, withFileTypes: true })
-    const texts = files
-      .filter((file) => file.isFile())
-      .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'))
-    for (const text of [outcome.out, outcome.err, ...texts])
-      for (const canary of canaries) expect(text).not.toContain(canary)
-    return outcome
-  }
-  const write = (text: string): void => writeFileSync(join(cwd, 'sms.liquid'), text)
-  return { fake, cwd, connection, write }
-}
+import { runHere } from './cli.ts'
+import { accountSid as sid, sms, tenant, authToken as token } from './tenant.ts'
 
 test('pull, diff, push and rollback', async () => {
   const { fake, cwd, connection, write } = await tenant()

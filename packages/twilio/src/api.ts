@@ -1,7 +1,7 @@
 import { isUnreached } from '@codeword/core/node'
 import type { Credentials } from './credentials.ts'
 import type { Fault } from './fault.ts'
-import type { OutgoingMessage, Receipt } from './message.ts'
+import type { OutgoingMessage, Receipt, Sender } from './message.ts'
 
 export type ApiResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -18,6 +18,10 @@ export interface TwilioApi {
   readonly fetch: (sid: string) => Promise<ApiResult<Receipt>>
   /** The newest messages to a number. */
   readonly list: (to: string) => Promise<ApiResult<readonly ListedMessage[]>>
+  /** `active`, `suspended` or `closed`. */
+  readonly account: () => Promise<ApiResult<string>>
+  /** Whether the account has a number that can send texts, or a service; names belong to nobody. */
+  readonly has: (sender: Sender) => Promise<ApiResult<boolean>>
 }
 
 export interface ApiOptions {
@@ -67,6 +71,29 @@ export async function twilioApi(
         const messages = await client.messages.list({ to, limit: newest })
         return messages.map((one) => ({ ...receiptFrom(one), body: one.body }))
       }),
+    account: () =>
+      asked(async () => {
+        const { status } = await client.api.v2010.accounts(accountSid).fetch()
+        if (typeof status !== 'string') throw new Error('no account')
+        return status
+      }),
+    has: ({ kind, value }) =>
+      asked(async () => {
+        if (kind === 'service') return isThere(() => client.messaging.v1.services(value).fetch())
+        if (kind !== 'number') return true
+        const numbers = await client.incomingPhoneNumbers.list({ phoneNumber: value, limit: 1 })
+        return numbers.some(({ capabilities }) => capabilities.sms)
+      }),
+  }
+}
+
+async function isThere(fetch: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await fetch()
+    return true
+  } catch (error) {
+    if ((error as { readonly status?: unknown }).status === 404) return false
+    throw error
   }
 }
 

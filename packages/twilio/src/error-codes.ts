@@ -11,6 +11,7 @@ const code = (number: number, meaning: string, cure: string): readonly [number, 
 /** What Twilio's errors of messages mean and what helps: https://www.twilio.com/docs/api/errors */
 export const errorCodes: ReadonlyMap<number, ErrorCode> = new Map([
   code(20003, 'the credentials are wrong', 'check that account SID and token belong together'),
+  code(20008, 'test credentials may only send', 'use those of the account'),
   code(20404, 'there is nothing of this name', 'check the SIDs'),
   code(20429, 'too many requests at once', 'wait and send again: nothing was processed'),
   code(21211, 'the recipient is no phone number', 'write it as +15005550006'),

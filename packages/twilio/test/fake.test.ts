@@ -5,7 +5,15 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { type FakeOptions, fakeTwilio } from '../src/fake/index.ts'
 import { twilioApi } from '../src/index.ts'
 import { accountSid, authToken, credentials, from, to } from './accounts.ts'
-import { isCreate, isList, isMessage, listParameters } from './twilio-document.ts'
+import {
+  isAccount,
+  isCreate,
+  isList,
+  isMessage,
+  isNumbers,
+  isService,
+  listParameters,
+} from './twilio-document.ts'
 
 async function running(options: Partial<FakeOptions> = {}) {
   const fake = await fakeTwilio({ accountSid, authToken, ...options })
@@ -74,6 +82,25 @@ test("the client's requests and the fake's answers are what Twilio's own documen
     const check = isListing ? isList : isMessage
     expect([check(JSON.parse(body)), check.errors]).toEqual([true, null])
   }
+})
+
+test('an account, its numbers and its services are what the document says', async () => {
+  const fake = await running()
+  const { endpoint, heard } = await overheard(fake.address)
+  const api = await twilioApi(credentials, { endpoint })
+  expect(await api.account()).toEqual({ ok: true, value: 'active' })
+  const service = { kind: 'service', value: `MG${'0'.repeat(32)}` } as const
+  expect(await api.has(from)).toEqual({ ok: true, value: true })
+  expect(await api.has(service)).toEqual({ ok: true, value: true })
+  expect(await api.has({ ...from, value: '+15005550010' })).toEqual({ ok: true, value: false })
+  expect(await api.has({ ...service, value: `MG${'1'.repeat(32)}` })).toMatchObject({
+    value: false,
+  })
+  const checks = [isAccount, isNumbers, isService, isNumbers]
+  const answers = heard.filter(({ status }) => status === 200)
+  expect(answers).toHaveLength(checks.length)
+  for (const [at, { body }] of answers.entries())
+    expect([checks[at]!(JSON.parse(body)), checks[at]!.errors]).toEqual([true, null])
 })
 
 describe('answers as Twilio does', () => {

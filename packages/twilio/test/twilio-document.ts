@@ -8,12 +8,13 @@ interface Schema {
   readonly type?: string
 }
 
-const path = new URL(
-  '../../../node_modules/@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json',
-  import.meta.url,
-)
 /** Twilio's own description of its API: https://github.com/twilio/twilio-oai */
-const document = JSON.parse(readFileSync(path, 'utf8'))
+const documentOf = (name: string) => {
+  const folder = '../../../node_modules/@twilio-alpha/mcp/twilio-oai/spec/json/'
+  return JSON.parse(readFileSync(new URL(`${folder}${name}.json`, import.meta.url), 'utf8'))
+}
+const document = documentOf('twilio_api_v2010')
+const messaging = documentOf('twilio_messaging_v1')
 const route = '/2010-04-01/Accounts/{AccountSid}/Messages.json'
 
 /** OpenAPI 3.0 says `nullable`, JSON Schema `type: [..., null]`. */
@@ -32,14 +33,22 @@ addFormats.default(ajv)
 // What Twilio calls a URI is the path of one.
 ajv.addFormat('uri', /^(?:https:\/\/[^\s/]+)?\/\S*$/)
 // Twilio's own names for what its own tools check.
-for (const format of ['phone-number', 'date-time-rfc-2822', 'http-method', 'currency', 'uri-map'])
+for (const format of [
+  'phone-number',
+  'date-time-rfc-2822',
+  'http-method',
+  'currency',
+  'uri-map',
+  'phone-number-capabilities',
+])
   ajv.addFormat(format, true)
 ajv.addSchema({ $id: 'twilio', components: asJsonSchema(document.components) })
+ajv.addSchema({ $id: 'messaging', components: asJsonSchema(messaging.components) })
 
-const compiled = (schema: unknown): ValidateFunction =>
+const compiled = (schema: unknown, within = 'twilio'): ValidateFunction =>
   ajv.compile(
     JSON.parse(
-      JSON.stringify(asJsonSchema(schema)).replaceAll('"#/components', '"twilio#/components'),
+      JSON.stringify(asJsonSchema(schema)).replaceAll('"#/components', `"${within}#/components`),
     ),
   )
 
@@ -56,3 +65,18 @@ export const isList = compiled(get.responses['200'].content['application/json'].
 export const listParameters: ReadonlySet<string> = new Set(
   get.parameters.map(({ name }: { readonly name: string }) => name),
 )
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content: Content }>>
+}
+type Content = Readonly<Record<string, { readonly schema: unknown }>>
+
+const answerTo = ({ get: asked }: { readonly get: Operation }): unknown =>
+  asked.responses['200']!.content['application/json']!.schema
+
+const { paths } = document
+export const isAccount = compiled(answerTo(paths['/2010-04-01/Accounts/{Sid}.json']))
+export const isNumbers = compiled(
+  answerTo(paths['/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json']),
+)
+export const isService = compiled(answerTo(messaging.paths['/v1/Services/{Sid}']), 'messaging')

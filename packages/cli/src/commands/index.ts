@@ -1,8 +1,9 @@
 import type { CommandEntry, CommandGroup } from '../command.ts'
 import type { LoadAuth0 } from '../connection/tenant.ts'
+import type { LoadTwilio } from '../send/sender.ts'
 import { connectionActions } from './connection/index.ts'
 import type { LoadFake } from './fake.ts'
-import type { LoadTwilio } from './send.ts'
+
 import type { LoadVitest } from './test.ts'
 
 /** Runs where the first argument is no command: `codeword FILE…`. */
@@ -106,7 +107,7 @@ export const commands: ReadonlyMap<string, CommandEntry | CommandGroup> = new Ma
     'connection',
     {
       summary: "create, read, compare, write and examine connections of Auth0's",
-      actions: connectionActions(auth0),
+      actions: connectionActions(auth0, twilio),
     },
   ],
   [

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { OutgoingMessage, Sender } from '@codeword/twilio'
+import type { OutgoingMessage } from '@codeword/twilio'
 import { type Command, defineCommand } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
 import { settingsOf } from '../config/settings.ts'
@@ -8,6 +8,7 @@ import { endpointOf, endpointOption } from '../endpoint.ts'
 import { type ExitCode, Failure, found, ok, remoteFailed } from '../failure.ts'
 import type { Host } from '../host.ts'
 import { installed, needs } from '../installed.ts'
+import { amount, whole } from '../numbers.ts'
 import { openOneTemplate, templateOptions } from '../open-one-template.ts'
 import type { Values } from '../options.ts'
 import { requestOptions, valueAsked } from '../render-options.ts'
@@ -16,15 +17,12 @@ import { type Outcome, outcomeText, verdictOf } from '../send/outcome.ts'
 import { type PlannedMessage, planAll, planOne } from '../send/plan.ts'
 import { recipient } from '../send/recipients.ts'
 import { outcomesJson, planJson, planText } from '../send/report.ts'
-
-/** Loads Twilio's client with what is around it; only live checks need it, and who does none may leave it out. */
-export type LoadTwilio = () => Promise<typeof import('@codeword/twilio')>
+import { type LoadTwilio, senderOf, senderOptions } from '../send/sender.ts'
 
 const options = {
   ...requestOptions,
   to: { value: 'NAME', summary: 'who gets it: me is CODEWORD_TO_ME' },
-  from: { value: 'SENDER', summary: 'the number or name that sends' },
-  'messaging-service': { value: 'SID', summary: 'the messaging service that sends' },
+  ...senderOptions,
   yes: { summary: 'send; without it, only what would be sent is shown' },
   matrix: { summary: 'one message for each text that the template can send' },
   'max-messages': { value: 'N', summary: 'refuse to send more (10)' },
@@ -65,8 +63,8 @@ is billed otherwise, with 3 if Twilio refuses, cannot be reached or is unclear.`
       if (values.to === undefined) throw new Failure('send: who gets it? Give --to me')
       const twilio = await installed(load, needs('send', '@codeword/twilio'))
       const to = await recipient(values.to, host, process.env, twilio.isPhoneNumber)
-      const from = senderOf(values, twilio)
-      const most = whole('--max-messages', values['max-messages'] ?? '10')
+      const from = senderOf('send', values, twilio)
+      const most = whole('--max-messages', values['max-messages'] ?? '10', 1, 9999)
       if (plan.length > most)
         throw new Failure(`send: these are ${plan.length} messages: --max-messages ${plan.length}`)
       const price = values.price === undefined ? undefined : amount('--price', values.price)
@@ -127,25 +125,4 @@ function exitCode(outcomes: readonly Outcome[]): ExitCode {
   const verdicts = outcomes.map(verdictOf)
   if (verdicts.some((one) => one === 'not-sent' || one === 'unknown')) return remoteFailed
   return verdicts.some((one) => one === 'undelivered' || one === 'other-segments') ? found : ok
-}
-
-function senderOf(
-  { from, 'messaging-service': service }: Given,
-  twilio: Awaited<ReturnType<LoadTwilio>>,
-): Sender {
-  if ((from === undefined) === (service === undefined))
-    throw new Failure('send: who sends it? Give --from or --messaging-service')
-  const sender = from === undefined ? twilio.serviceFrom(service!) : twilio.senderFrom(from)
-  if (!('problem' in sender)) return sender
-  throw new Failure(`${from === undefined ? '--messaging-service' : '--from'}: ${sender.problem}`)
-}
-
-function whole(option: string, text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-  throw new Failure(`${option}: '${text}' is no number from 1 to 9999`)
-}
-
-function amount(option: string, text: string): number {
-  if (/^\d{1,4}(?:\.\d+)?$/.test(text)) return Number(text)
-  throw new Failure(`${option}: '${text}' is no number`)
 }

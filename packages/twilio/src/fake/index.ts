@@ -5,6 +5,7 @@ import {
   loopbackServer,
   type ScriptedFault,
 } from '@codeword/core/node'
+import { accountJson, accountPath, numbersJson, serviceJson } from './account.ts'
 import { callBack } from './callback.ts'
 import { advance, type FakeMessage, messageJson, takeMessage } from './messages.ts'
 import { type Refusal, refusalOf } from './refusals.ts'
@@ -13,11 +14,15 @@ export { type FaultName, faultNames, type ScriptedFault } from '@codeword/core/n
 export type { FakeMessage } from './messages.ts'
 
 /** What Twilio can be asked for. */
-export type Step = 'create' | 'fetch' | 'list'
+export type Step = 'create' | 'fetch' | 'list' | 'account' | 'numbers' | 'service'
 
 export interface FakeOptions {
   readonly accountSid: string
   readonly authToken: string
+  /** The numbers of the account that can send texts; Twilio's own test number if absent. */
+  readonly numbers?: readonly string[]
+  /** The SIDs of its messaging services; `MG` and 32 zeros if absent. */
+  readonly services?: readonly string[]
   /** 0: any that is free. */
   readonly port?: number
   readonly faults?: readonly ScriptedFault<Step>[]
@@ -44,15 +49,17 @@ export interface FakeTwilio {
  */
 export async function fakeTwilio(options: FakeOptions): Promise<FakeTwilio> {
   const { accountSid, authToken, port = 0, callbacks = 1, faults = [] } = options
+  const { numbers = ['+15005550006'], services = [`MG${'0'.repeat(32)}`] } = options
   const messages: FakeMessage[] = []
-  const asked = { create: 0, fetch: 0, list: 0 }
+  const asked = { create: 0, fetch: 0, list: 0, account: 0, numbers: 0, service: 0 }
   const right = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`
-  const root = `/2010-04-01/Accounts/${accountSid}/Messages`
+  const account = accountPath(accountSid)
+  const root = `${account}/Messages`
   const faultOf = faultScript(faults)
 
   const { address, close } = await loopbackServer(port, excuses, (request) => {
-    const sid = new RegExp(`^${root}/(SM[0-9a-f]{32})\\.json$`).exec(request.path)?.[1]
-    const step = stepOf(request, `${root}.json`, sid)
+    const sid = /\/((?:SM|MG)[0-9a-f]{32})(?:\.json)?$/.exec(request.path)?.[1]
+    const step = stepOf(request, account, sid)
     if (request.headers.authorization !== right) return { reply: () => refused(strange) }
     if (step === undefined) return { reply: () => refused(missing) }
     asked[step]++
@@ -66,6 +73,13 @@ export async function fakeTwilio(options: FakeOptions): Promise<FakeTwilio> {
   ): LoopbackReply {
     if (step === 'create') return create(new URLSearchParams(body))
     if (step === 'list') return { status: 200, body: listed(query) }
+    if (step === 'account') return { status: 200, body: accountJson(accountSid) }
+    if (step === 'numbers')
+      return { status: 200, body: numbersJson(accountSid, numbers, query.get('PhoneNumber')) }
+    if (step === 'service')
+      return services.includes(sid!)
+        ? { status: 200, body: serviceJson(accountSid, sid!) }
+        : refused(missing)
     const message = messages.find((one) => one.sid === sid)
     if (message === undefined) return refused(missing)
     if (advance(message)) tell(message)
@@ -109,11 +123,16 @@ export async function fakeTwilio(options: FakeOptions): Promise<FakeTwilio> {
 
 function stepOf(
   { method, path }: LoopbackRequest,
-  list: string,
+  account: string,
   sid: string | undefined,
 ): Step | undefined {
-  if (path === list) return method === 'POST' ? 'create' : method === 'GET' ? 'list' : undefined
-  return method === 'GET' && sid !== undefined ? 'fetch' : undefined
+  if (path === `${account}/Messages.json` && method === 'POST') return 'create'
+  if (method !== 'GET') return undefined
+  if (path === `${account}/Messages.json`) return 'list'
+  if (path === `${account}.json`) return 'account'
+  if (path === `${account}/IncomingPhoneNumbers.json`) return 'numbers'
+  if (path === `${account}/Messages/${sid}.json`) return 'fetch'
+  return path === `/v1/Services/${sid}` ? 'service' : undefined
 }
 
 const refused = (refusal: Refusal): LoopbackReply => ({

@@ -1,9 +1,27 @@
 import type { CommandEntry } from '../../command.ts'
 import type { LoadAuth0 } from '../../connection/tenant.ts'
+import type { LoadTwilio } from '../../send/sender.ts'
 
 /** What can be done with the connections of an Auth0 tenant. */
-export const connectionActions = (load: LoadAuth0): ReadonlyMap<string, CommandEntry> =>
+export const connectionActions = (
+  load: LoadAuth0,
+  loadTwilio: LoadTwilio,
+): ReadonlyMap<string, CommandEntry> =>
   new Map([
+    [
+      'setup',
+      {
+        summary: 'create an SMS connection that sends through Twilio',
+        load: async () => (await import('./setup.ts')).setupWith(load, loadTwilio),
+      },
+    ],
+    [
+      'apps',
+      {
+        summary: 'list the applications that may use it, switch them on and off',
+        load: async () => (await import('./apps.ts')).appsWith(load),
+      },
+    ],
     [
       'pull',
       {
