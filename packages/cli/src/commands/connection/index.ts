@@ -50,4 +50,11 @@ export const connectionActions = (
         load: async () => (await import('./rollback.ts')).rollbackWith(load),
       },
     ],
+    [
+      'doctor',
+      {
+        summary: 'say which texts are live, who uses them, and what is wrong',
+        load: async () => (await import('./doctor.ts')).doctorWith(load),
+      },
+    ],
   ])
