@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build, type Rolldown } from 'vite'
 import { configSchema } from '../packages/core/src/config/schema.ts'
+import { tenantSchema } from '../packages/core/src/config/tenant-schema.ts'
 import { fixtureSchema } from '../packages/core/src/fixture/schema.ts'
 import { profiles } from '../packages/core/src/profile/registry.ts'
 import { connectionSchemas } from '../packages/core/src/source/connection-schema.ts'
@@ -25,6 +26,7 @@ export const targets: readonly Target[] = [
   },
   { file: `${core}/source/connection.generated.ts`, schemas: connectionSchemas },
   { file: `${core}/config/config.generated.ts`, schemas: { config: configSchema } },
+  { file: `${core}/config/tenant.generated.ts`, schemas: { tenant: tenantSchema } },
   {
     file: `${core}/suppressions/suppressions.generated.ts`,
     schemas: { suppressions: suppressionsSchema },
@@ -35,6 +37,7 @@ export const targets: readonly Target[] = [
 /** The schemas that come with the packages, for editors, by the path of their file. */
 export const published: Readonly<Record<string, object>> = {
   'packages/core/schemas/codeword.config.schema.json': configSchema,
+  'packages/core/schemas/codeword.tenant.schema.json': tenantSchema,
   'packages/core/schemas/codeword-suppressions.schema.json': suppressionsSchema,
   'packages/core/schemas/codeword-fixture.schema.json': fixtureSchema,
   // Editors know the older draft better, and SchemaStore asks for it.

@@ -4,6 +4,8 @@ export { type OpenTemplate, openTemplate } from './check/open-template.ts'
 export { type CheckOptions, mergedOptions, optionsFor } from './check/options.ts'
 export type { Config, ConfigLayer, ConfigResult } from './config/config.ts'
 export { readConfig } from './config/read-config.ts'
+export { readTenant } from './config/read-tenant.ts'
+export type { TenantResult } from './config/tenant.ts'
 export { type VisitCounter, visitCounter } from './coverage/counter.ts'
 export {
   type BranchCoverage,
@@ -69,7 +71,6 @@ export { deviceValues } from './language/devices.ts'
 export { type DomainName, domainNames, narrowestDomain } from './language/domain.ts'
 export { type LineValue, type NoValue, readLogLine } from './language/log-line.ts'
 export { readLanguage } from './language/read-language.ts'
-
 export { type RealValue, realValues } from './language/real-values.ts'
 export { type RequestLanguage, requestLanguage } from './language/request.ts'
 export { type Suggestion, suggestTag } from './language/suggest.ts'
@@ -91,6 +92,7 @@ export type {
   TemplateRule,
 } from './lint/rule.ts'
 export type { Severities } from './lint/severity.ts'
+export type { RequestLanguageFacts, SyntaxFacts, TenantFacts } from './lint/tenant-facts.ts'
 export { addCases } from './mutate/add-cases.ts'
 export type { KillingCase } from './mutate/killing-case.ts'
 export type { Mutant, OperatorName } from './mutate/mutant.ts'

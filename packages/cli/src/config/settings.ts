@@ -3,13 +3,16 @@ import { dirname, join, resolve } from 'node:path'
 import { checkOptions, type commonOptions } from '../common-options.ts'
 import type { Host } from '../host.ts'
 import type { Values } from '../options.ts'
-import { type Layers, merged, type Settings } from './layers.ts'
+import { type Layer, type Layers, merged, type Settings } from './layers.ts'
 
 export const configName = 'codeword.config.json'
+/** What `codeword connection probe` has seen a tenant do. */
+export const tenantName = 'codeword.tenant.json'
 
 /**
  * The settings of a command that judges templates. The configuration file is the one that `--config` names,
  * else the nearest `codeword.config.json` in the current folder or above it; without one nothing is loaded.
+ * What is known of the tenant stands in the nearest `codeword.tenant.json`.
  *
  * @throws Failure for an option or a configuration that makes no sense
  */
@@ -25,11 +28,16 @@ export async function settingsOf(
 export async function layersOf(values: Values<typeof commonOptions>, host: Host): Promise<Layers> {
   const given = { from: 'command line', options: await checkOptions(values, host) }
   const file = values.config ?? nearest(configName, host.cwd)
-  if (file === undefined) return () => [given]
+  const tenant = nearest(tenantName, host.cwd)
+  const always = [...(tenant === undefined ? [] : [await tenantLayer(tenant, host)]), given]
+  if (file === undefined) return () => always
   const { loadConfig } = await import('./load-config.ts')
   const configured = await loadConfig(file, host)
-  return (path) => [...configured(path), given]
+  return (path) => [...configured(path), ...always]
 }
+
+const tenantLayer = async (file: string, host: Host): Promise<Layer> =>
+  (await import('./load-tenant.ts')).loadTenant(file, host)
 
 /** The file of a name in a folder or the nearest one above it. */
 export function nearest(name: string, folder: string): string | undefined {

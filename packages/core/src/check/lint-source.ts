@@ -61,8 +61,11 @@ function diagnosticsOf(
   const inTemplates = opened.flatMap(({ template, profile, analysis, embedded, options: own }) => {
     const { surroundings } = embedded
     const position = (offset: number): Position => lines().position(embedded.toHost(offset))
-    const limit = own.segmentLimit !== undefined && { segmentLimit: own.segmentLimit }
-    const context = { template, profile, surroundings, position, analysis, ...limit }
+    const said = {
+      ...(own.segmentLimit !== undefined && { segmentLimit: own.segmentLimit }),
+      ...(own.tenant !== undefined && { tenant: own.tenant }),
+    }
+    const context = { template, profile, surroundings, position, analysis, ...said }
     return lintTemplate(context, rules, own.severities).map((found) => inHost(found, embedded))
   })
   const inConnections = source.connections.flatMap((connection) =>

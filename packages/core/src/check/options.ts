@@ -1,5 +1,6 @@
 import type { DomainName } from '../language/domain.ts'
 import type { Severities } from '../lint/severity.ts'
+import type { TenantFacts } from '../lint/tenant-facts.ts'
 import type { Profile } from '../profile/profile.ts'
 
 /** What a user may say about the templates to check; everything has a default. */
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly variables?: Readonly<Record<string, unknown>>
   /** The most segments that one message may take. */
   readonly segmentLimit?: number
+  /** What the tenant was seen to do; see `readTenant`. */
+  readonly tenant?: TenantFacts
   /** `rule → off | info | warning | error` */
   readonly severities?: Severities
   /** What else holds for the templates of one profile, by its name; it wins over the rest. */

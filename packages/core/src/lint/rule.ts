@@ -4,6 +4,7 @@ import type { Template } from '../syntax/tree.ts'
 import type { Mistake } from '../text/mistakes.ts'
 import type { Position, Span } from '../text/span.ts'
 import type { Finding, Severity } from './diagnostic.ts'
+import type { TenantFacts } from './tenant-facts.ts'
 
 export type RuleGroup = 'proof' | 'syntax' | 'placeholder' | 'message' | 'connection' | 'hygiene'
 
@@ -65,6 +66,8 @@ export interface TemplateContext {
   readonly position: (offset: number) => Position
   /** The most segments that one message may take; absent where nobody said. */
   readonly segmentLimit?: number
+  /** What the tenant was seen to do; absent where nobody has tried. */
+  readonly tenant?: TenantFacts
   /** What every value of the language variable gets; undefined where the engine rejects the template. */
   readonly analysis: () => Analysis | undefined
 }
