@@ -18,12 +18,15 @@ export interface Fault {
   readonly system?: string
   /** Milliseconds until the rate limit begins anew. */
   readonly retryAfter?: number
+  /** It was not Auth0 that refused, but who sends for it: Twilio, or a gateway. */
+  readonly provider?: true
   /** Of what there is, where nothing has the name that was asked for. */
   readonly names?: readonly string[]
 }
 
 /** One line for people. It holds nothing that was sent. */
-export function faultText({ kind, status, scopes, system }: Fault): string {
+export function faultText({ kind, status, scopes, system, provider }: Fault): string {
+  if (provider) return 'Twilio or the gateway did not take the message'
   if (scopes) return `Auth0 refuses this token: it needs the scope ${scopes.join(' or ')}`
   if (kind === 'unreached') return `Auth0 cannot be reached (${system ?? 'no connection'})`
   if (kind === 'busy') return 'Auth0 has had too many requests: its rate limit is reached'
@@ -38,8 +41,7 @@ export function faultText({ kind, status, scopes, system }: Fault): string {
  * @param trouble of the system, where there was no answer
  */
 export function faultFrom(error: unknown, trouble: string | undefined): Fault {
-  if (trouble !== undefined)
-    return { kind: isUnreached(trouble) ? 'unreached' : 'unclear', system: trouble }
+  if (trouble !== undefined) return troubled(trouble)
   const { statusCode, body, rawResponse } = (error ?? {}) as {
     readonly statusCode?: unknown
     readonly body?: unknown
@@ -48,6 +50,12 @@ export function faultFrom(error: unknown, trouble: string | undefined): Fault {
   if (typeof statusCode !== 'number') return { kind: 'unclear' }
   return faultOf(statusCode, body, rawResponse?.headers?.get('x-ratelimit-reset'))
 }
+
+/** @param code of the system, where there was no answer */
+export const troubled = (code: string): Fault => ({
+  kind: isUnreached(code) ? 'unreached' : 'unclear',
+  system: code,
+})
 
 /** What an answer of HTTP says. */
 export function faultOf(status: number, body: unknown, reset: string | null | undefined): Fault {

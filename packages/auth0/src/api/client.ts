@@ -101,7 +101,8 @@ async function asJson(response: Response): Promise<Response> {
   return new Response(text, { status, headers })
 }
 
-function systemCode(error: unknown): string {
+/** What the system calls a trouble: `ECONNRESET`. */
+export function systemCode(error: unknown): string {
   const { code } = ((error as Error).cause ?? error) as { readonly code?: unknown }
   return typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? code : 'unknown'
 }

@@ -23,10 +23,12 @@ export const faultNames = [
 
 export type FaultName = (typeof faultNames)[number]
 
-/** A fault that is done once, to the next request of its step. */
+/** A fault that is done once, to a request of its step. */
 export interface ScriptedFault<Step extends string = string> {
   readonly step: Step
   readonly fault: FaultName
+  /** So many requests of the step go well before; none if absent. */
+  readonly after?: number
 }
 
 export interface LoopbackRequest {
@@ -157,8 +159,11 @@ export function faultScript<Step extends string>(
   faults: readonly ScriptedFault<Step>[],
 ): (step: Step) => FaultName | undefined {
   const left = [...faults]
+  const asked = new Map<Step, number>()
   return (step) => {
-    const at = left.findIndex((one) => one.step === step)
+    const before = asked.get(step) ?? 0
+    asked.set(step, before + 1)
+    const at = left.findIndex((one) => one.step === step && (one.after ?? 0) <= before)
     return at < 0 ? undefined : left.splice(at, 1)[0]!.fault
   }
 }

@@ -57,4 +57,11 @@ export const connectionActions = (
         load: async () => (await import('./doctor.ts')).doctorWith(load),
       },
     ],
+    [
+      'probe',
+      {
+        summary: 'find out what the tenant really does',
+        load: async () => (await import('./probe.ts')).probeWith(load, loadTwilio),
+      },
+    ],
   ])
