@@ -3,11 +3,11 @@ import { expect, onTestFinished } from 'vitest'
 import { type FakeConnection, type FakeOptions, fakeAuth0 } from '../src/fake/index.ts'
 import { auth0Api, type Credentials } from '../src/index.ts'
 
-const credentials: Credentials = {
+export const credentials = {
   domain: 'fake.example.com',
   clientId: 'fake-client',
   clientSecret: 'fake-client-secret-canary',
-}
+} satisfies Credentials
 
 /** A connection with everything that must not come out. */
 export const sms: FakeConnection = {
@@ -51,13 +51,14 @@ export const noCanary = (...places: readonly unknown[]): void => {
       for (const canary of canaries) expect(text).not.toContain(canary)
 }
 
+export const fakeOptions: FakeOptions = {
+  clientId: 'fake-client',
+  clientSecret: 'fake-client-secret-canary',
+  connections: [sms],
+}
+
 export async function tenant(options: Partial<FakeOptions> = {}) {
-  const fake = await fakeAuth0({
-    clientId: 'fake-client',
-    clientSecret: 'fake-client-secret-canary',
-    connections: [sms],
-    ...options,
-  })
+  const fake = await fakeAuth0({ ...fakeOptions, ...options })
   onTestFinished(fake.close)
   const waits: number[] = []
   const api = await auth0Api(credentials, {

@@ -1,10 +1,11 @@
-import { createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import twilio from 'twilio'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type FakeOptions, fakeTwilio } from '../src/fake/index.ts'
 import { twilioApi } from '../src/index.ts'
 import { accountSid, authToken, credentials, from, to } from './accounts.ts'
+import { overheard } from './overheard.ts'
 import {
   isAccount,
   isCreate,
@@ -19,39 +20,6 @@ async function running(options: Partial<FakeOptions> = {}) {
   const fake = await fakeTwilio({ accountSid, authToken, ...options })
   onTestFinished(fake.close)
   return fake
-}
-
-/** Between the client and a fake, so that both can be read. */
-async function overheard(address: string) {
-  const heard: { method: string; path: string; form: string; status: number; body: string }[] = []
-  const server = createServer(async (incoming, outgoing) => {
-    let form = ''
-    for await (const piece of incoming) form += piece
-    const asked = request(address + incoming.url, {
-      method: incoming.method!,
-      headers: incoming.headers,
-    })
-    asked.on('response', async (response) => {
-      let body = ''
-      for await (const piece of response) body += piece
-      heard.push({
-        method: incoming.method!,
-        path: incoming.url!,
-        form,
-        status: response.statusCode!,
-        body,
-      })
-      outgoing.writeHead(response.statusCode!, { 'content-type': 'application/json' })
-      outgoing.end(body)
-    })
-    asked.end(form)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, heard }
 }
 
 test("the client's requests and the fake's answers are what Twilio's own document says", async () => {
@@ -69,12 +37,12 @@ test("the client's requests and the fake's answers are what Twilio's own documen
     ...Array(4).fill('GET 200'),
     'GET 200',
   ])
-  for (const { method, path, form, body } of heard) {
+  for (const { method, path, sent, body } of heard) {
     const { pathname, searchParams } = new URL(path, endpoint)
     const isCreating = method === 'POST'
     const isListing = !isCreating && pathname.endsWith('/Messages.json')
     if (isCreating)
-      expect([isCreate(Object.fromEntries(new URLSearchParams(form))), isCreate.errors]).toEqual([
+      expect([isCreate(Object.fromEntries(new URLSearchParams(sent))), isCreate.errors]).toEqual([
         true,
         null,
       ])

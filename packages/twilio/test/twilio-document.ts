@@ -13,7 +13,7 @@ const documentOf = (name: string) => {
   const folder = '../../../node_modules/@twilio-alpha/mcp/twilio-oai/spec/json/'
   return JSON.parse(readFileSync(new URL(`${folder}${name}.json`, import.meta.url), 'utf8'))
 }
-const document = documentOf('twilio_api_v2010')
+export const document = documentOf('twilio_api_v2010')
 const messaging = documentOf('twilio_messaging_v1')
 const route = '/2010-04-01/Accounts/{AccountSid}/Messages.json'
 

@@ -12,7 +12,6 @@ export function connectionRoutes({ connections, enabled }: TenantState): readonl
   const shown = ({ options, ...rest }: FakeConnection, { may }: Asked): object => ({
     ...rest,
     ...(may(optionsScope('read')) && { options }),
-    enabled_clients: [...(enabled.get(rest.id) ?? [])],
     is_domain_connection: false,
     realms: [rest.name],
   })
