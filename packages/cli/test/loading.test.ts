@@ -33,6 +33,7 @@ const ownFile = (url: string): string => url.replace(/^.*\/packages\//, '')
 const heavy = [
   'twilio',
   'axios',
+  'auth0',
   'liquidjs',
   'jsonc-parser',
   'tinyglobby',

@@ -143,6 +143,29 @@ test('a run that is killed before the answer leads to no second message', async 
   }
 })
 
+test('a matrix that is killed goes on where it was', async () => {
+  const three = ['fr', 'de', 'nl'].map((tag) => `{% when '${tag}' %}${tag} {{ code }}`).join('')
+  const { fake, send, run, cwd } = await running({
+    faults: [{ step: 'create', fault: 'silent', after: 2 }],
+    tell: () => fake.messages.length === 3 && child.kill('SIGKILL'),
+  })
+  writeFileSync(
+    join(cwd, 'otp.liquid'),
+    `{% case request_language %}${three}{% else %}en {{ code }}{% endcase %}`,
+  )
+  const matrix = ['--matrix', '--pause', '0', '--yes']
+  const child = run(matrix)
+  await new Promise((resolve) => child.once('close', resolve))
+  expect(fake.messages).toHaveLength(3)
+  const { code, out } = await send(...matrix)
+  expect(out.match(/found among the messages/g)).toHaveLength(3)
+  const sent = () => fake.messages.map(({ body }) => body).sort()
+  expect([code, sent()]).toEqual([0, ['de 123456', 'en 123456', 'fr 123456', 'nl 123456']])
+  // It is over: the same again is meant.
+  await send(...matrix)
+  expect(sent()).toHaveLength(8)
+})
+
 describe('refuses', () => {
   test.each<[readonly string[], Readonly<Record<string, string>>, string]>([
     [[], {}, 'send takes one file: codeword send otp.liquid --to me'],

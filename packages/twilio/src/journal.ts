@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { OutgoingMessage } from './message.ts'
@@ -13,6 +13,16 @@ export interface Journal {
   readonly end: (begun: Begun, end: Ended) => void
   /** The last message of this kind whose end was not written: its run was killed. */
   readonly open: (fingerprint: string) => Begun | undefined
+  /** Begins a run, or goes on with one of the same messages that was not ended within the last day. */
+  readonly run: (fingerprints: readonly string[]) => Run
+}
+
+/** Messages that belong together. */
+export interface Run {
+  /** Those that the run has sent before it was killed, by their fingerprints. */
+  readonly sent: ReadonlyMap<string, string>
+  /** Nothing is left to be sent. */
+  readonly end: () => void
 }
 
 /** No number, no text and no secret stands in it. */
@@ -60,6 +70,27 @@ export function fileJournal(path: string): Journal {
       return begun
     },
     end: ({ id }, end) => add({ ended: { id, ...end } }),
+    run(messages) {
+      const lines = linesOf(path)
+      const over = new Set(lines.flatMap((line) => line.over?.id ?? []))
+      const key = createHash('sha256').update(JSON.stringify(messages)).digest('base64url')
+      const from = lines.findLastIndex(({ run }) => run?.key === key)
+      const open = lines[from]?.run
+      if (open === undefined || over.has(open.id) || Date.now() - Date.parse(open.at) > day) {
+        const id = randomUUID()
+        add({ run: { id, key, at: new Date().toISOString() } })
+        return { sent: new Map(), end: () => add({ over: { id } }) }
+      }
+      const own = new Set(messages)
+      const begun = new Map(
+        lines.slice(from).flatMap((line) => (line.begun ? [[line.begun.id, line.begun]] : [])),
+      )
+      const sent = lines.slice(from).flatMap(({ ended }) => {
+        const message = ended?.sid === undefined ? undefined : begun.get(ended.id)?.message
+        return message !== undefined && own.has(message) ? [[message, ended!.sid!] as const] : []
+      })
+      return { sent: new Map(sent), end: () => add({ over: { id: open.id } }) }
+    },
     open(message) {
       const lines = linesOf(path)
       const ended = new Set(lines.flatMap((line) => line.ended?.id ?? []))
@@ -70,7 +101,12 @@ export function fileJournal(path: string): Journal {
   }
 }
 
+/** Milliseconds. Who sends the same again later means it. */
+const day = 86_400_000
+
 interface Line {
+  readonly run?: { readonly id: string; readonly key: string; readonly at: string }
+  readonly over?: { readonly id: string }
   readonly begun?: Begun
   readonly ended?: Ended & { readonly id: string }
 }

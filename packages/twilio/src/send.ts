@@ -56,6 +56,16 @@ export async function sendOnce(
   return { state: 'unknown', fault }
 }
 
+/** A message of a run that was killed later. */
+export async function sentBefore(sid: string, api: TwilioApi): Promise<SendResult> {
+  const fetched = await api.fetch(sid)
+  return {
+    state: 'sent',
+    receipt: fetched.ok ? fetched.value : { sid, status: 'sent' },
+    found: true,
+  }
+}
+
 async function resume(
   killed: Begun,
   message: OutgoingMessage,

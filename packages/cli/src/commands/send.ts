@@ -100,11 +100,18 @@ async function sendAll(
   const patience = 1000 * amount('--wait', values.wait ?? '60')
   const between = 1000 * amount('--pause', values.pause ?? '1')
   const outcomes: Outcome[] = []
-  for (const planned of plan) {
-    if (outcomes.length > 0) await pause(between)
+  const messages = plan.map((planned) => {
     const message = { to, from, body: planned.text }
-    const fingerprint = twilio.fingerprint(message, credentials.password)
-    const result = await twilio.sendOnce(message, { api, journal, fingerprint })
+    return { planned, message, fingerprint: twilio.fingerprint(message, credentials.password) }
+  })
+  const run = journal.run(messages.map(({ fingerprint }) => fingerprint))
+  for (const { planned, message, fingerprint } of messages) {
+    const sid = run.sent.get(fingerprint)
+    if (outcomes.length > 0 && sid === undefined) await pause(between)
+    const result =
+      sid === undefined
+        ? await twilio.sendOnce(message, { api, journal, fingerprint })
+        : await twilio.sentBefore(sid, api)
     const tell = ({ status }: { readonly status: string }): void =>
       host.note(`${planned.who}: ${status}\n`)
     const followed =
@@ -118,6 +125,7 @@ async function sendAll(
   }
   const left = plan.length - outcomes.length
   if (left > 0) host.note(`${left} more not sent\n`)
+  if (outcomes.every(({ result }) => result.state === 'sent')) run.end()
   return outcomes
 }
 
