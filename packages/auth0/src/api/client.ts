@@ -63,7 +63,7 @@ export function managementClient(
  * A fetch that asks a fake where there is one, and does not throw: where it does, Auth0's client leaves a timer behind
  * that keeps the process alive.
  */
-export function honestFetch(
+function honestFetch(
   endpoint: string | undefined,
   timeout: number,
 ): { readonly fetch: typeof fetch; readonly trouble: () => string | undefined } {
