@@ -83,6 +83,15 @@ test('without a gateway, finds out what request_language is', async () => {
   })
 })
 
+test("the connection's own language may stand in for a header", async () => {
+  const options = { provider: 'twilio', request_language: 'de' }
+  const { probe, facts, fake } = await probing({}, options)
+  expect((await probe('--yes')).code).toBe(0)
+  const { 'accept-language': _, none: __, ...told } = headersSeen
+  expect(facts().requestLanguage).toEqual({ ...told, option: true })
+  expect(fake.asked.start).toBe(4)
+})
+
 const behaviours: readonly (readonly [string, Behaviour, object])[] = [
   [
     'both, Liquid first',

@@ -153,7 +153,7 @@ test('a matrix that is killed goes on where it was', async () => {
     join(cwd, 'otp.liquid'),
     `{% case request_language %}${three}{% else %}en {{ code }}{% endcase %}`,
   )
-  const matrix = ['--matrix', '--pause', '0', '--yes']
+  const matrix = ['--matrix', '--pause', '0', '--wait', '0', '--yes']
   const child = run(matrix)
   await new Promise((resolve) => child.once('close', resolve))
   expect(fake.messages).toHaveLength(3)

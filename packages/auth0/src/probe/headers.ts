@@ -13,10 +13,8 @@ export interface HeaderQuestion {
 const asked = 'de-CH , fr;q=0.9'
 const accepted = 'nl-BE,nl;q=0.8 , en;q=0.5'
 
-/** https://auth0.com/docs/authenticate/passwordless/authentication-methods/sms-otp */
-export const headerQuestions: readonly HeaderQuestion[] = [
+const explicit: readonly HeaderQuestion[] = [
   { fact: 'x-request-language', headers: { 'x-request-language': asked }, expected: asked },
-  { fact: 'accept-language', headers: { 'accept-language': accepted }, expected: accepted },
   {
     fact: 'first',
     headers: { 'x-request-language': asked, 'accept-language': accepted },
@@ -27,8 +25,20 @@ export const headerQuestions: readonly HeaderQuestion[] = [
     headers: { 'x-request-language': '', 'accept-language': accepted },
     expected: '',
   },
-  { fact: 'none', headers: {}, expected: null },
 ]
+
+/**
+ * https://auth0.com/docs/authenticate/passwordless/authentication-methods/sms-otp
+ * @param option `options.request_language` of the connection, which may stand in for the other header and for none
+ */
+export const headerQuestions = (option: string | undefined): readonly HeaderQuestion[] =>
+  option === undefined
+    ? [
+        ...explicit,
+        { fact: 'accept-language', headers: { 'accept-language': accepted }, expected: accepted },
+        { fact: 'none', headers: {}, expected: null },
+      ]
+    : [...explicit, { fact: 'option', headers: { 'accept-language': accepted }, expected: option }]
 
 /** @returns undefined where the tenant did not say */
 export const headerFact = (

@@ -1,4 +1,12 @@
-import type { Capture, Fault, Observed, Started, StartLogin, Syntax } from '@codeword/auth0'
+import type {
+  Capture,
+  Fault,
+  HeaderQuestion,
+  Observed,
+  Started,
+  StartLogin,
+  Syntax,
+} from '@codeword/auth0'
 import { fixtureCode, type RequestLanguageFacts } from '@codeword/core'
 import type { Tenant } from '../connection/tenant.ts'
 import { RemoteFailure } from '../failure.ts'
@@ -51,12 +59,14 @@ async function login(
 }
 
 /** What the template sees of the headers. @throws NoAnswer */
-export async function learnHeaders(asking: Asking): Promise<RequestLanguageFacts> {
-  const { headerQuestions, headerFact } = asking.auth0
+export async function learnHeaders(
+  asking: Asking,
+  questions: readonly HeaderQuestion[],
+): Promise<RequestLanguageFacts> {
   const facts: [string, boolean][] = []
-  for (const question of headerQuestions) {
+  for (const question of questions) {
     const { started } = await login(asking, `header: ${question.fact}`, question.headers)
-    const fact = headerFact(question, started)
+    const fact = asking.auth0.headerFact(question, started)
     if (fact !== undefined) facts.push([question.fact, fact])
   }
   return Object.fromEntries(facts)

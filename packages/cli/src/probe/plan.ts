@@ -1,6 +1,7 @@
-import type { Held, Target } from '@codeword/auth0'
+import type { HeaderQuestion, Held, Target } from '@codeword/auth0'
 import { openSource, openTemplate } from '@codeword/core'
 import { refusalText } from '../connection/plan-text.ts'
+import type { Tenant } from '../connection/tenant.ts'
 import { Failure, RemoteFailure } from '../failure.ts'
 import { whole } from '../numbers.ts'
 import type { Values } from '../options.ts'
@@ -17,11 +18,17 @@ type Given = Values<typeof planOptions>
 /** What a probe is about to do. */
 export interface Plan {
   readonly logins: number
+  readonly questions: readonly HeaderQuestion[]
   readonly predicted: readonly Prediction[]
 }
 
 /** @throws Failure or RemoteFailure for what cannot, or should not, be done */
-export async function planOf(target: Target, { fields }: Held, values: Given): Promise<Plan> {
+export async function planOf(
+  target: Target,
+  { fields }: Held,
+  { auth0 }: Tenant,
+  values: Given,
+): Promise<Plan> {
   if (fields === undefined) throw new RemoteFailure(refusalText('unreadable', [], target.name))
   const isCapturing = values.capture !== undefined
   if (isCapturing && fields.provider !== 'sms_gateway')
@@ -33,20 +40,21 @@ export async function planOf(target: Target, { fields }: Held, values: Given): P
   const source = await openSource('tenant.json', JSON.stringify(target.toFile(fields)))
   const [embedded] = source?.templates ?? []
   const predicted = isCapturing && embedded ? predictions(openTemplate(embedded)) : []
-  const logins = 5 + predicted.length + (values.experiment ? 2 : 0)
+  const questions = auth0.headerQuestions(embedded?.surroundings.requestLanguage)
+  const logins = questions.length + predicted.length + (values.experiment ? 2 : 0)
   const most = whole('--max-logins', values['max-logins'] ?? '20', 1, 50)
   if (logins > most) throw new Failure(`probe: these are ${logins} logins: --max-logins ${logins}`)
-  return { logins, predicted }
+  return { logins, questions, predicted }
 }
 
 /** https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy */
 export function planText(
   name: string,
-  { logins, predicted }: Plan,
+  { logins, questions, predicted }: Plan,
   { capture, experiment }: Given,
 ): string {
   const where = capture === undefined ? 'each sends a message' : 'the gateway gets the texts'
   return `${name}: ${logins} logins, ${where}; Auth0 allows 50 an hour from one address
-  5 about headers${predicted.length > 0 ? `, ${predicted.length} about texts` : ''}${experiment ? ', 2 about options.syntax, for which the connection is written' : ''}
+  ${questions.length} about headers${predicted.length > 0 ? `, ${predicted.length} about texts` : ''}${experiment ? ', 2 about options.syntax, for which the connection is written' : ''}
 `
 }

@@ -20,6 +20,10 @@ const headers: Readonly<Record<keyof RequestLanguageFacts, readonly [yes: string
     'X-Request-Language does not win over Accept-Language',
   ],
   empty: ['an empty X-Request-Language counts', 'an empty X-Request-Language does not count'],
+  option: [
+    'options.request_language wins over Accept-Language',
+    'options.request_language does not win over Accept-Language',
+  ],
   none: ['without a header it is null', 'without a header it is not null'],
 }
 
@@ -29,10 +33,11 @@ export function factsText(
   surprises: readonly Surprise[],
 ): string {
   const names = Object.keys(headers) as (keyof RequestLanguageFacts)[]
-  const seen = names.map((name) => {
+  const seen = names.flatMap((name) => {
     const fact = requestLanguage[name]
-    return fact === undefined ? `not told: ${name}` : headers[name][fact ? 0 : 1]
+    return fact === undefined ? [] : [headers[name][fact ? 0 : 1]]
   })
+  if (seen.length === 0) seen.push('the tenant does not tell')
   const rows = Object.entries(syntax).map(([name, facts]) => `${name}: ${syntaxText(facts)}`)
   if (trims !== undefined) rows.push(`white space at the ends is ${trims ? 'taken away' : 'sent'}`)
   if (texts !== undefined)

@@ -32,6 +32,7 @@ export const tenantSchema: object = {
         'accept-language': flag,
         first: { ...flag, description: 'X-Request-Language wins over Accept-Language.' },
         empty: { ...flag, description: 'An empty X-Request-Language counts as sent.' },
+        option: { ...flag, description: 'options.request_language wins over Accept-Language.' },
         none: { ...flag, description: 'No header at all is null.' },
       },
       additionalProperties: false,

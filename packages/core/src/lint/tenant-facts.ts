@@ -35,6 +35,8 @@ export interface RequestLanguageFacts {
   readonly first?: boolean
   /** Whether an empty `X-Request-Language` counts as sent. */
   readonly empty?: boolean
+  /** Whether `options.request_language` wins over `Accept-Language`. */
+  readonly option?: boolean
   /** Whether no header at all is null. */
   readonly none?: boolean
 }

@@ -71,7 +71,7 @@ ${credentials}`,
       if (target.apart === undefined)
         throw new Failure(`${name} is no connection: no login uses it`)
       const current = await heldBy(target, tenant)
-      const plan = await planOf(target, current, values)
+      const plan = await planOf(target, current, tenant, values)
       host.out(planText(name, plan, values))
       const app = await appFor(values.app, tenant)
       if (!values.yes) {
@@ -122,9 +122,13 @@ interface Around {
   readonly host: Host
 }
 
-async function probe(asking: Asking, { predicted }: Plan, around: Around): Promise<ExitCode> {
+async function probe(
+  asking: Asking,
+  { questions, predicted }: Plan,
+  around: Around,
+): Promise<ExitCode> {
   const { target, current, tenant, values, host } = around
-  const requestLanguage = await learnHeaders(asking)
+  const requestLanguage = await learnHeaders(asking, questions)
   const texts = predicted.length > 0 ? await learnTexts(asking, predicted) : undefined
   const tried = values.experiment
     ? await experiments(asking, target, current, tenant, host)
