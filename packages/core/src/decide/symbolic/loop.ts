@@ -1,8 +1,9 @@
-import type { Arm, Loop, Node } from '../../syntax/tree.ts'
+import type { Arm, Loop } from '../../syntax/tree.ts'
 import { identity } from '../logic/chain.ts'
 import { type Formula, Formulas, no, not, yes } from '../logic/formula.ts'
 import { Sat } from '../logic/sat.ts'
 import { isEmpty } from './apply.ts'
+import { namesIn } from './loop-names.ts'
 import type { EnteredArm } from './program.ts'
 import { ending, entering, type Rounds, type Step } from './rounds.ts'
 import { assign, emit, enter, giveUp, register, type State } from './state.ts'
@@ -35,7 +36,7 @@ export function loopOverPieces(
     giveUp(state, followed, node)
     return
   }
-  const { rounds, names, values, arms, blank } = followed
+  const { rounds, names, fresh, values, arms, blank } = followed
   const some = formulas.and(when, not(empty))
   // A loop within a loop is another one in each round: what surrounds it may have changed.
   const key = `loop ${state.place(node)} ${state.loops.followed++}`
@@ -56,6 +57,13 @@ export function loopOverPieces(
     }))
     assign(state, name, when, [...cases, { when: isMissing(formulas), value: constant(undefined) }])
   }
+  for (const name of fresh)
+    assign(
+      state,
+      name,
+      when,
+      always(yes, unknown(`${key} ${name}`, `${name} after the loop`, round, false)),
+    )
 }
 
 /** No loop is over a missing value; its case keeps the cases complete. */
@@ -64,6 +72,8 @@ const isMissing = (formulas: Formulas): Formula => formulas.atom({ kind: 'nil' }
 interface Followed {
   readonly rounds: Rounds
   readonly names: readonly string[]
+  /** Those that every round gives a new value, which nobody follows. */
+  readonly fresh: readonly string[]
   /** By state of the rounds: the value of each name. */
   readonly values: readonly Values[]
   readonly arms: readonly (EnteredArm & { readonly entered: readonly Formula[] })[]
@@ -73,7 +83,7 @@ interface Followed {
 
 /** Explores the values of the assigned names; a text says why that is not possible. */
 function follow(state: State, node: Loop, when: Formula): Followed | string {
-  const names = assignedIn(node.arms[0]!.body)
+  const { kept: names, fresh } = namesIn(node.arms[0]!.body)
   const start = names.map((name) => only(state, name, when))
   if (start.includes(undefined)) return 'a loop that starts from several values'
   const formulas = new Formulas()
@@ -97,7 +107,7 @@ function follow(state: State, node: Loop, when: Formula): Followed | string {
       steps.push([{ when: yes, to: at }])
       continue
     }
-    const inner = roundState(state, node, formulas, names, before)
+    const inner = roundState(state, node, formulas, names, fresh, before)
     inner.run(inner, node.arms[0]!.body, yes)
     if (inner.undecided) return inner.undecided.reason
     const visible = inner.pieces.filter((piece) => !isBlank(piece.value))
@@ -119,6 +129,7 @@ function follow(state: State, node: Loop, when: Formula): Followed | string {
   return {
     rounds,
     names,
+    fresh,
     values,
     blank,
     arms: arms.map((arm, i) => ({ ...arm, entered: entered.get(i)! })),
@@ -146,6 +157,7 @@ function roundState(
   node: Loop,
   formulas: Formulas,
   names: readonly string[],
+  fresh: readonly string[],
   values: Values,
 ): State {
   const unknownOf = (name: string): Cases =>
@@ -154,9 +166,12 @@ function roundState(
     [node.variable, always(yes, { kind: 'text', chain: identity })],
     ['forloop', unknownOf('forloop')],
   ])
-  const bottom = new Map<string, Cases>(
-    names.map((name, i) => [name, values[i] ? always(yes, values[i]) : unknownOf(name)]),
-  )
+  const bottom = new Map<string, Cases>([
+    ...names.map(
+      (name, i) => [name, values[i] ? always(yes, values[i]) : unknownOf(name)] as const,
+    ),
+    ...fresh.map((name) => [name, unknownOf(name)] as const),
+  ])
   const scopes = [bottom, front]
   return {
     ...state,
@@ -224,15 +239,4 @@ function pinned(formulas: Formulas, cases: Cases): Cases {
       { when: other, value },
     ]
   })
-}
-
-function assignedIn(nodes: readonly Node[]): readonly string[] {
-  const names = new Set<string>()
-  const visit = (node: Node): void => {
-    if (node.type === 'assign' || node.type === 'capture') names.add(node.name)
-    if ('arms' in node) for (const arm of node.arms) arm.body.forEach(visit)
-    else if ('body' in node && Array.isArray(node.body)) node.body.forEach(visit)
-  }
-  nodes.forEach(visit)
-  return [...names]
 }

@@ -1,0 +1,59 @@
+import type { Profile } from '../profile/profile.ts'
+import { type Catalogue, fallbackEntry } from './catalogue.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { liquidFor } from './markers.ts'
+import { keyFor, pickBest, pickFirst } from './pick.ts'
+
+/** How a template says that it is made, and of what language its last text is. */
+export const composedNote = (fallback: string): string =>
+  `{%- comment -%} Composed by Codeword: edit the catalogue. Fallback ${fallback} {%- endcomment -%}`
+
+/**
+ * Writes the texts of a catalogue as one template, with nothing but Auth0's documented tags and filters: first it picks
+ * a text, then it says it. What it yields is proved afterwards; see `provenTemplate`.
+ */
+export function composedSource(catalogue: Catalogue, profile: Profile): string {
+  const { entries, strategy = 'first', placeholder = '@@password@@' } = catalogue
+  const groups = groupsOf(
+    entries.map(({ tag }) => tag),
+    strategy === 'best',
+  )
+  const pick = strategy === 'best' ? pickBest : pickFirst
+  const written = (text: string): string => liquidFor(text.trim(), profile, placeholder)
+  const keys = keysByTag(groups)
+  const arms = textsOf(catalogue).map(({ tags, text }) => {
+    const names = tags.flatMap((tag) => keys.get(tag)!).map((key) => `'${key}'`)
+    return `{%- when ${names.join(', ')} -%}\n${written(text)}\n`
+  })
+  const fallback = fallbackEntry(catalogue)
+  return [
+    `${composedNote(fallback.tag)}\n`,
+    pick(groups, profile.languageVariable),
+    '{%- case pick -%}\n',
+    ...arms,
+    `{%- else -%}\n${written(fallback.text)}\n`,
+    '{%- endcase -%}\n',
+  ].join('')
+}
+
+/** A language's own text has a key for each of its names. */
+const keysByTag = (groups: readonly Group[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    groups.flatMap((group) => [
+      [group.main.tag, group.names],
+      ...group.variants.map((variant) => [variant.tag, [keyFor(variant, group)]] as const),
+    ]),
+  )
+
+/** Each text once, but for that of the fallback, which everybody else gets. */
+function textsOf(
+  catalogue: Catalogue,
+): readonly { readonly tags: readonly string[]; readonly text: string }[] {
+  const last = fallbackEntry(catalogue).text.trim()
+  const tags = new Map<string, string[]>()
+  for (const { tag, text } of catalogue.entries) {
+    const own = text.trim()
+    if (own !== last) tags.set(own, [...(tags.get(own) ?? []), tag])
+  }
+  return [...tags].map(([text, all]) => ({ tags: all, text }))
+}
