@@ -3,6 +3,7 @@ import { dirname, posix } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build, type Rolldown } from 'vite'
+import { catalogueSchema } from '../packages/core/src/catalogue/schema.ts'
 import { configSchema } from '../packages/core/src/config/schema.ts'
 import { tenantSchema } from '../packages/core/src/config/tenant-schema.ts'
 import { fixtureSchema } from '../packages/core/src/fixture/schema.ts'
@@ -31,6 +32,7 @@ export const targets: readonly Target[] = [
     file: `${core}/suppressions/suppressions.generated.ts`,
     schemas: { suppressions: suppressionsSchema },
   },
+  { file: `${core}/catalogue/catalogue.generated.ts`, schemas: { catalogue: catalogueSchema } },
   { file: `${core}/fixture/fixture.generated.ts`, schemas: { fixture: fixtureSchema } },
 ]
 
@@ -39,6 +41,7 @@ export const published: Readonly<Record<string, object>> = {
   'packages/core/schemas/codeword.config.schema.json': configSchema,
   'packages/core/schemas/codeword.tenant.schema.json': tenantSchema,
   'packages/core/schemas/codeword-suppressions.schema.json': suppressionsSchema,
+  'packages/core/schemas/codeword-catalogue.schema.json': catalogueSchema,
   'packages/core/schemas/codeword-fixture.schema.json': fixtureSchema,
   // Editors know the older draft better, and SchemaStore asks for it.
   'packages/core/schemas/codeword-fixture.draft-07.schema.json': {

@@ -1,3 +1,21 @@
+export {
+  type Catalogue,
+  type CatalogueEntry,
+  type CatalogueResult,
+  fallbackEntry,
+  type PlaceholderStyle,
+  type Strategy,
+} from './catalogue/catalogue.ts'
+export { composedSource } from './catalogue/compose.ts'
+export { type Extracted, type ExtractResult, extractCatalogue } from './catalogue/extract.ts'
+export { type Composed, type ComposeProblem, provenTemplate } from './catalogue/prove.ts'
+export { isCataloguePath, readCatalogue } from './catalogue/read-catalogue.ts'
+export { type FolderFile, type FolderResult, readCatalogueFolder } from './catalogue/read-folder.ts'
+export { type CatalogueReportName, catalogueReports } from './catalogue/report/index.ts'
+export type { CatalogueReport } from './catalogue/report/report.ts'
+export { starterCatalogue } from './catalogue/starter-texts.ts'
+export { sourceHash, type TextState, textStates } from './catalogue/state.ts'
+export { catalogueYaml, stampedYaml } from './catalogue/write-catalogue.ts'
 export { commonProfile } from './check/common-profile.ts'
 export { type CheckedFile, type FileReport, lintSource, reportOn } from './check/lint-source.ts'
 export { type OpenTemplate, openTemplate } from './check/open-template.ts'
@@ -162,6 +180,7 @@ export { parse } from './syntax/parse.ts'
 export type * as tree from './syntax/tree.ts'
 export type { Template } from './syntax/tree.ts'
 export { walk } from './syntax/walk.ts'
+export { applyEdits } from './text/apply-edits.ts'
 export { wrap } from './text/columns.ts'
 export { Lines } from './text/lines.ts'
 export type { Mistake, Path } from './text/mistakes.ts'

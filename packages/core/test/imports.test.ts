@@ -18,7 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ['config', 'report'],
   ['suppressions'],
   ['fixture'],
-  ['coverage', 'mutate'],
+  ['coverage', 'mutate', 'catalogue'],
   ['service'],
   ['index.ts'],
 ]

@@ -62,6 +62,20 @@ export const commands: ReadonlyMap<string, CommandEntry | CommandGroup> = new Ma
     },
   ],
   [
+    'compose',
+    {
+      summary: 'make a proven template of one text for each language',
+      load: async () => (await import('./compose.ts')).compose,
+    },
+  ],
+  [
+    'extract',
+    {
+      summary: 'read the text of each language off a template',
+      load: async () => (await import('./extract.ts')).extract,
+    },
+  ],
+  [
     'fmt',
     {
       summary: 'format tags; no rendered byte changes',

@@ -14,15 +14,24 @@ export const init = defineCommand({
   usage: 'codeword init [FILE] [options]',
   about: `Writes a fixture beside a template: one test case for each message that it
 can send, with what holds today, or with what is due where a message is empty or
-has no code. Without FILE it takes the only .liquid file of this folder. Never
-overwrites.`,
+has no code. Without FILE it takes the only .liquid file of this folder. With
+--catalogue it begins with texts: a catalogue, the template, a fixture, a
+configuration and a CI file. Never overwrites.`,
   examples: [
     'codeword init',
     'codeword init otp.liquid --fallback en',
     'codeword init connections/sms.json --segments 1',
+    'codeword init --catalogue --languages en,nl,fr --brand Acme',
   ],
-  options: { ...templateOptions, ...commonOptions },
+  options: {
+    catalogue: { summary: 'begin with texts: a catalogue, and all that is made of it' },
+    brand: { value: 'NAME', summary: 'with --catalogue: who sends the texts' },
+    ...templateOptions,
+    ...commonOptions,
+  },
   async run({ values, positionals }, host) {
+    if (values.catalogue)
+      return await (await import('../catalogue/init.ts')).initCatalogue(values, host)
     const [given, ...others] = positionals
     if (others.length > 0) throw new Failure('init takes one file: codeword init otp.liquid')
     const path = given ?? onlyTemplate(host.cwd)

@@ -4,9 +4,18 @@ import { type Group, groupsOf } from './groups.ts'
 import { liquidFor } from './markers.ts'
 import { keyFor, pickBest, pickFirst } from './pick.ts'
 
-/** How a template says that it is made, and of what language its last text is. */
-export const composedNote = (fallback: string): string =>
-  `{%- comment -%} Composed by Codeword: edit the catalogue. Fallback ${fallback} {%- endcomment -%}`
+/** How a template says that it is made, and of which texts: `en nl pt-BR, fallback en`. */
+const composedNote = (tags: readonly string[], fallback: string): string =>
+  `{%- comment -%} Composed by Codeword, edit the catalogue: ${tags.join(' ')}, fallback ${fallback} {%- endcomment -%}`
+
+/** Which texts a template says that it is made of; undefined where it says nothing. */
+export function composedOf(
+  source: string,
+): { readonly tags: readonly string[]; readonly fallback: string } | undefined {
+  const note = /^\{%-? comment -?%\} Composed by Codeword, [^:]*: ([\w -]+), fallback ([\w-]+) /
+  const [, tags, fallback] = note.exec(source) ?? []
+  return tags === undefined ? undefined : { tags: tags.split(' '), fallback: fallback! }
+}
 
 /**
  * Writes the texts of a catalogue as one template, with nothing but Auth0's documented tags and filters: first it picks
@@ -27,7 +36,10 @@ export function composedSource(catalogue: Catalogue, profile: Profile): string {
   })
   const fallback = fallbackEntry(catalogue)
   return [
-    `${composedNote(fallback.tag)}\n`,
+    `${composedNote(
+      entries.map(({ tag }) => tag),
+      fallback.tag,
+    )}\n`,
     pick(groups, profile.languageVariable),
     '{%- case pick -%}\n',
     ...arms,

@@ -43,15 +43,15 @@ export function pickBest(groups: readonly Group[], variable: string): string {
 {%- assign tag = choice | split: ';' | first | strip -%}
 {%- assign language = tag | split: '-' | first -%}
 ${cutsOf(cases)}{%- if pick == '' and weight != '' -%}
-${own}${unsaid === '' ? '' : `{%- if ${hasNoMark} -%}{%- if ${hasNoScript} -%}${unsaid}{%- endif -%}{%- endif -%}\n`}${cases.map(written).join('')}{%- endif -%}
+${own}${unsaid === '' ? '' : `{%- if ${hasNoScript} and ${hasNoMark} -%}${unsaid}{%- endif -%}\n`}${cases.map(written).join('')}{%- endif -%}
 {%- endfor -%}
 `
 }
 
 /** The script that Java's `Locale.toString()` names behind a `#`, which has four letters; else something shorter. */
 const markOfTag = "{%- assign mark = tag | split: '#' | last | split: '-' | first -%}\n"
-/** Of the second subtag: one of four characters is a script, or a variant that begins with a digit (RFC 5646). */
-const hasNoScript = `cut2.size != 7${[...'0123456789'].map((digit) => ` or cut2 contains '-${digit}'`).join('')}`
+/** A script is a subtag of four letters. So is none that begins with a digit, which nobody sends. */
+const hasNoScript = 'cut2.size != 7'
 const hasNoMark = 'mark.size != 4'
 
 const caseOf = (subject: string, names: readonly string[], then: string): string =>
