@@ -1,20 +1,27 @@
 import type { Profile } from '../profile/profile.ts'
-import { type Catalogue, fallbackEntry } from './catalogue.ts'
+import { type Catalogue, fallbackEntry, type Strategy } from './catalogue.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { liquidFor } from './markers.ts'
 import { keyFor, pickBest, pickFirst } from './pick.ts'
 
-/** How a template says that it is made, and of which texts: `en nl pt-BR, fallback en`. */
-const composedNote = (tags: readonly string[], fallback: string): string =>
-  `{%- comment -%} Composed by Codeword, edit the catalogue: ${tags.join(' ')}, fallback ${fallback} {%- endcomment -%}`
+/** How a template says that it is made, and of which texts: `en nl pt-BR, fallback en, first`. */
+const composedNote = (tags: readonly string[], fallback: string, strategy: Strategy): string =>
+  `{%- comment -%} Composed by Codeword, edit the catalogue: ${tags.join(' ')}, fallback ${fallback}, ${strategy} {%- endcomment -%}`
 
-/** Which texts a template says that it is made of; undefined where it says nothing. */
-export function composedOf(
-  source: string,
-): { readonly tags: readonly string[]; readonly fallback: string } | undefined {
-  const note = /^\{%-? comment -?%\} Composed by Codeword, [^:]*: ([\w -]+), fallback ([\w-]+) /
-  const [, tags, fallback] = note.exec(source) ?? []
-  return tags === undefined ? undefined : { tags: tags.split(' '), fallback: fallback! }
+/** What a template says that it is made of. */
+export interface ComposedOf {
+  readonly tags: readonly string[]
+  readonly fallback: string
+  readonly strategy: Strategy
+}
+
+/** @returns undefined where it says nothing */
+export function composedOf(source: string): ComposedOf | undefined {
+  const note =
+    /^\{%-? comment -?%\} Composed by Codeword, [^:]*: ([\w -]+), fallback ([\w-]+), (first|best) /
+  const [, tags, fallback, strategy] = note.exec(source) ?? []
+  if (tags === undefined) return undefined
+  return { tags: tags.split(' '), fallback: fallback!, strategy: strategy as Strategy }
 }
 
 /**
@@ -39,6 +46,7 @@ export function composedSource(catalogue: Catalogue, profile: Profile): string {
     `${composedNote(
       entries.map(({ tag }) => tag),
       fallback.tag,
+      strategy,
     )}\n`,
     pick(groups, profile.languageVariable),
     '{%- case pick -%}\n',

@@ -6,7 +6,7 @@ import { nested } from '../fixture/nested.ts'
 import { openSource } from '../source/open-source.ts'
 import type { EmbeddedTemplate } from '../source/source-file.ts'
 import type { Catalogue, CatalogueEntry } from './catalogue.ts'
-import { composedOf, composedSource } from './compose.ts'
+import { type ComposedOf, composedOf, composedSource } from './compose.ts'
 import { piecesOf, variableNames } from './markers.ts'
 
 /** The catalogue of a template, and how far a template that is made of it is the same. */
@@ -29,35 +29,39 @@ export type ExtractResult =
  * @param opened with the languages to read and that of the fallback, where the template does not tell
  */
 export async function extractCatalogue(opened: OpenTemplate): Promise<ExtractResult> {
-  const { template, profile, options } = opened
-  const analysis = opened.analysis()
-  if (analysis === undefined) return { ok: false, problem: 'Liquid rejects this template' }
-  const made = composedOf(template.source)
-  const fallback = made?.fallback ?? options.fallback ?? analysis.fallback
-  if (fallback === undefined)
-    return {
-      ok: false,
-      problem: 'which language has the text for everybody else? Give --fallback en',
-    }
-  const tags = made?.tags ?? [...new Set([fallback, ...analysis.languages])]
+  const { template, profile } = opened
+  const found = composedOf(template.source) ?? seen(opened)
+  if ('problem' in found) return { ok: false, problem: found.problem }
+  const { tags, fallback, strategy } = found
   const entries: CatalogueEntry[] = []
   for (const tag of tags) {
     const text = textFor(opened, tag === fallback ? null : tag)
     if (text === undefined) return { ok: false, problem: `a phone set to ${tag} gets no message` }
     entries.push({ tag, text })
   }
-  const isBest = analysis.properties.some(
-    ({ name, status }) => name === 'best-language' && status === 'proved',
-  )
   const catalogue: Catalogue = {
     ...(profile.name !== 'auth0-sms' && { profile: profile.name }),
-    ...(isBest && tags.length > 1 && { strategy: 'best' }),
+    ...(strategy === 'best' && tags.length > 1 && { strategy }),
     ...(!template.source.includes('@@') && { placeholder: 'code' }),
     fallback,
     entries,
   }
   const notes = notesOn(catalogue, opened)
   return { ok: true, catalogue, notes, ...(await compared(opened, catalogue)) }
+}
+
+/** What a template that people wrote shows of itself. */
+function seen({ options, analysis }: OpenTemplate): ComposedOf | { readonly problem: string } {
+  const shown = analysis()
+  if (shown === undefined) return { problem: 'Liquid rejects this template' }
+  const fallback = options.fallback ?? shown.fallback
+  if (fallback === undefined)
+    return { problem: 'which language has the text for everybody else? Give --fallback en' }
+  const isBest = shown.properties.some(
+    ({ name, status }) => name === 'best-language' && status === 'proved',
+  )
+  const tags = [...new Set([fallback, ...shown.languages])]
+  return { tags, fallback, strategy: isBest ? 'best' : 'first' }
 }
 
 /** What a customer reads, with markers for what is put in. */
