@@ -20,10 +20,10 @@ import { openEmbedded, templateOptions } from '../open-one-template.ts'
 
 export const compose = defineCommand({
   usage: 'codeword compose CATALOGUE [options]',
-  about: `Makes one template of a catalogue, which has a text for each language: a YAML or
-JSON file, or a folder with a file for each. What is made is proved before it is
-written, to the file that the catalogue names, or to standard output. Ends with 1
-where something cannot be proved, and writes nothing then.`,
+  about: `Makes one template of a catalogue, which has a text for each language: a YAML
+or JSON file, or a folder with a file for each. What is made is proved before it
+is written, to the file that the catalogue names, or to standard output. Ends
+with 1 where something cannot be proved, and writes nothing then.`,
   examples: [
     'codeword compose otp.catalogue.yaml',
     'codeword compose otp.catalogue.yaml --into connections/sms.json',
@@ -44,7 +44,7 @@ where something cannot be proved, and writes nothing then.`,
       summary: '@@password@@, or code for {{ code }}',
     },
     check: { summary: 'write nothing; end with 1 if the template says something else' },
-    stamp: { summary: 'mark all translations as made from the source text as it is now' },
+    stamp: { summary: 'mark translations as made from the source text of now' },
     report: { value: 'FORMAT', choices: ['html', 'md'], summary: 'print a page of all texts' },
   },
   async run({ values, positionals }, host) {

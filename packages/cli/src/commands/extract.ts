@@ -15,7 +15,7 @@ compose. Tells whose message would be another one if the template were made of
 it.`,
   examples: [
     'codeword extract otp.liquid',
-    'codeword extract connections/sms.json --fallback en --output otp.catalogue.yaml',
+    'codeword extract sms.json --fallback en --output otp.catalogue.yaml',
   ],
   options: {
     output: { value: 'FILE', summary: 'a new file, instead of standard output' },

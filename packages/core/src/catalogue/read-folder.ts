@@ -21,7 +21,7 @@ export type FolderResult =
 const tagOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
 
 /** Whether a file of the folder holds what is not one language's. */
-export const isSettings = ({ path }: FolderFile): boolean => tagOf(path) === 'catalogue'
+const isSettings = ({ path }: FolderFile): boolean => tagOf(path) === 'catalogue'
 
 /**
  * Reads a folder with one YAML or JSON file for each language: a text, or `text`, `source` and `note`; and
