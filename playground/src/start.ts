@@ -3,6 +3,7 @@ import { hasFailed } from './cases/run-cases.ts'
 import type { EditorPort } from './editor/editor-port.ts'
 import { type Insight, insightInto } from './insight.ts'
 import { casesPanel } from './panels/cases.ts'
+import { cataloguePanel } from './panels/catalogue.ts'
 import { comparePanel } from './panels/compare.ts'
 import { connectionPanel } from './panels/connection.ts'
 import { outcomesPanel } from './panels/outcomes.ts'
@@ -48,6 +49,7 @@ export function start(
     { title: 'Cases', panel: casesPanel(actions), count: failedCases },
     { title: 'Compare', panel: comparePanel(actions) },
     { title: 'Segments', panel: segmentsPanel(actions) },
+    { title: 'Catalogue', panel: cataloguePanel(actions) },
     { title: 'Connection', panel: connectionPanel(actions) },
   ]
   const shared = tabs('Tools', all, initial.connection ? all.length - 1 : 0)

@@ -115,14 +115,14 @@ describe('the playground', () => {
 
 describe('is accessible', () => {
   test.each<[string, BrowserContextOptions, number]>([
-    ['light', { colorScheme: 'light' }, 6],
-    ['dark', { colorScheme: 'dark' }, 6],
+    ['light', { colorScheme: 'light' }, 7],
+    ['dark', { colorScheme: 'dark' }, 7],
     ['on a phone', phone, 1],
     ['in forced colours', { forcedColors: 'active' }, 1],
   ])('%s', async (_, options, tabs) => {
     const page = await opened(options)
     const all = await page.getByRole('tab').all()
-    expect(all).toHaveLength(6)
+    expect(all).toHaveLength(7)
     for (const tab of all.slice(0, tabs)) {
       await tab.click()
       const { violations, incomplete } = await new AxeBuilder({ page: page as never }).analyze()

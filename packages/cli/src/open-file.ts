@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { openSource, type SourceFile } from '@codeword/core'
+import { isCataloguePath, openSource, type SourceFile } from '@codeword/core'
 import { readTextFile } from '@codeword/core/node'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
@@ -15,5 +15,9 @@ export async function openFile(path: string, host: Host): Promise<SourceFile> {
   if ('problem' in file) throw new Failure(`${path}: ${file.problem}`)
   const source = await openSource(path, file.text)
   if (source !== undefined) return source
-  throw new Failure(`${path}: ${notOurs}`)
+  throw new Failure(
+    isCataloguePath(path)
+      ? `${path}: it is a catalogue: codeword compose ${path}`
+      : `${path}: ${notOurs}`,
+  )
 }

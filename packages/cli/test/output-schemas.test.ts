@@ -1,12 +1,15 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isCataloguePath } from '@codeword/core'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { runHere } from './cli.ts'
 import { folderWith } from './folder.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const all = globSync('fixtures/**/*.{liquid,json,yaml,tf}', { cwd: root }).sort()
+const all = globSync('fixtures/**/*.{liquid,json,yaml,tf}', { cwd: root })
+  .filter((path) => !isCataloguePath(path))
+  .sort()
 const fixtures = all.filter((name) => !name.includes('.codeword.'))
 
 /** The schemas allow keys that are added later; nothing but what they say is printed today. */
