@@ -1,4 +1,4 @@
-import { cldrRegions } from '../language/cldr-locales.generated.ts'
+import { cldrLocales, cldrRegions } from '../language/cldr-locales.generated.ts'
 import { canonicalTag, deprecatedLanguages, expectedScript, primary } from '../language/tag.ts'
 
 /** The texts of one language: its own and those of its variants. */
@@ -18,6 +18,8 @@ export interface Group {
   readonly variants: readonly Variant[]
   /** Its usual script, in lower case: `hans`. */
   readonly script?: string
+  /** Those in which CLDR knows it besides, and nobody wrote a text: `latn`. */
+  readonly otherScripts: readonly string[]
 }
 
 /** A text of a language, and who gets it. */
@@ -48,20 +50,33 @@ export function groupsOf(tags: readonly string[], isStrict: boolean): readonly G
     const own = tags.filter((tag) => primary(tag) === language)
     const bare = own.find((tag) => rest(tag) === '')
     const main = bare ?? mainOf(own, language)
-    const variant = (tag: string): Variant => variantFor(tag, own, main)
+    const isUsual = bare !== undefined || expectedScript(main) === expectedScript(language)
+    const script = expectedScript(isUsual ? main : language)
+    const variant = (tag: string): Variant => variantFor(tag, own, script)
     const variants = own.filter((tag) => tag !== main).map(variant)
     const first = variant(main)
-    const script = expectedScript(main)
     return {
       language,
       names: [language, ...oldCodes(language), ...(isStrict ? [] : relatives(language, languages))],
       main: first,
-      others: bare !== undefined ? 'all' : first.isScript ? 'unsaid' : 'none',
+      others: bare !== undefined ? 'all' : first.isScript && isUsual ? 'unsaid' : 'none',
       variants,
       ...(script !== undefined && { script: script.toLowerCase() }),
+      otherScripts: scriptsOf(language).filter(
+        (one) => !own.some((tag) => expectedScript(tag)?.toLowerCase() === one),
+      ),
     }
   })
 }
+
+const scriptsOf = (language: string): readonly string[] => [
+  ...new Set(
+    cldrLocales.flatMap((tag) => {
+      const [first, second = ''] = tag.toLowerCase().split('-')
+      return first === language && second.length === 4 ? [second] : []
+    }),
+  ),
+]
 
 /** What stands behind the language, in lower case: `-hant-hk`. */
 const rest = (tag: string): string =>
@@ -85,7 +100,7 @@ const mainOf = (own: readonly string[], language: string): string =>
  * RFC 4647 lookup finds a variant by its beginning; who begins otherwise gets the variant in the script of the region,
  * which is that with the script's name where there is one.
  */
-function variantFor(tag: string, own: readonly string[], main: string): Variant {
+function variantFor(tag: string, own: readonly string[], usual: string | undefined): Variant {
   const language = primary(tag)
   const prefixes = [language, ...oldCodes(language)].map((code) => code + rest(tag))
   const script = expectedScript(tag)
@@ -95,7 +110,7 @@ function variantFor(tag: string, own: readonly string[], main: string): Variant 
   const found = { tag, prefixes, isScript: named === tag }
   if ((named ?? readers[0]) !== tag) return { ...found, regions: [] }
   // The usual script needs no list of regions: everywhere else is one.
-  if (script === expectedScript(main)) return { ...found, regions: [] }
+  if (script === usual) return { ...found, regions: [] }
   const mark = script.toLowerCase()
   const taken = new Set(own.map(rest))
   const regions = cldrRegions

@@ -21,7 +21,7 @@ export function pickFirst(groups: readonly Group[], variable: string): string {
   if (cases.length === 0) return `{%- assign pick = ${first} | split: '-' | first -%}\n`
   return `{%- assign tag = ${first} -%}
 {%- assign language = tag | split: '-' | first -%}
-${cutsOf(cases)}{%- assign pick = language -%}
+${cutsOf(cases)}${cases.some(({ subject }) => subject === 'language') ? markOfTag : ''}{%- assign pick = language -%}
 ${cases.map(written).join('')}`
 }
 
@@ -34,8 +34,11 @@ export function pickBest(groups: readonly Group[], variable: string): string {
   const cases = casesOf(groups, true)
   const namesOf = (others: Group['others']): readonly string[] =>
     groups.filter((group) => group.others === others).flatMap(({ names }) => names)
-  const own = caseOf('language', namesOf('all'), '{%- assign pick = language -%}')
-  const unsaid = caseOf('language', namesOf('unsaid'), '{%- assign pick = language -%}')
+  const own = [...namesOf('all'), ...namesOf('unsaid')]
+  const byLanguage =
+    own.length === 0
+      ? ''
+      : `{%- case language -%}{%- when ${quoted(own)} -%}{%- assign pick = language -%}{%- endcase -%}\n`
   return `{%- assign pick = '' -%}
 {%- assign choices = ${variable} | downcase | replace: '_', '-' | split: ',' -%}
 {%- for choice in choices -%}
@@ -43,21 +46,14 @@ export function pickBest(groups: readonly Group[], variable: string): string {
 {%- assign tag = choice | split: ';' | first | strip -%}
 {%- assign language = tag | split: '-' | first -%}
 ${cutsOf(cases)}{%- if pick == '' and weight != '' -%}
-${own}${unsaid === '' ? '' : `{%- if ${hasNoScript} and ${hasNoMark} -%}${unsaid}{%- endif -%}\n`}${cases.map(written).join('')}{%- endif -%}
+${byLanguage}${cases.map(written).join('')}{%- endif -%}
 {%- endfor -%}
 `
 }
 
 /** The script that Java's `Locale.toString()` names behind a `#`, which has four letters; else something shorter. */
 const markOfTag = "{%- assign mark = tag | split: '#' | last | split: '-' | first -%}\n"
-/** A script is a subtag of four letters. So is none that begins with a digit, which nobody sends. */
-const hasNoScript = 'cut2.size != 7'
 const hasNoMark = 'mark.size != 4'
-
-const caseOf = (subject: string, names: readonly string[], then: string): string =>
-  names.length === 0
-    ? ''
-    : `{%- case ${subject} -%}{%- when ${quoted(names)} -%}${then}{%- endcase -%}\n`
 
 /** One `case` over something of the tag. Those that come later count more. */
 interface Case {
@@ -77,19 +73,23 @@ function casesOf(groups: readonly Group[], isStrict: boolean): readonly Case[] {
   const read = all.filter(
     ({ variant }) => variant.script !== undefined && (!isStrict || variant.isScript),
   )
-  const places = read.flatMap(({ variant: { regions }, key }) =>
-    regions.length === 0
-      ? []
-      : [[regions, `{%- if ${hasNoMark} -%}${assign(key)}{%- endif -%}`] as const],
-  )
+  const places = read.flatMap(({ variant: { regions }, key }) => {
+    // In a loop, that test would be too much for the proof: there, names of scripts come later, and count more.
+    const then = isStrict ? assign(key) : `{%- if ${hasNoMark} -%}${assign(key)}{%- endif -%}`
+    return regions.length === 0 ? [] : [[regions, then] as const]
+  })
   const marks = groups.flatMap((group) => {
     const own = read.filter((one) => one.group === group)
-    const usual = { variant: { script: group.script }, key: group.language }
-    const tests = [usual, ...own].map(
-      ({ variant, key }) =>
-        `{%- if tag contains '#${variant.script}' -%}${assign(key)}{%- endif -%}`,
+    const usual = {
+      script: group.script,
+      key: isStrict && group.others === 'none' ? '' : group.language,
+    }
+    const named = own.map(({ variant: { script }, key }) => ({ script, key }))
+    const all = [usual, ...named, ...(isStrict ? refused(group) : [])]
+    const tests = all.map(
+      ({ script, key }) => `{%- if tag contains '#${script}' -%}${assign(key)}{%- endif -%}`,
     )
-    return own.length === 0 ? [] : [[group.names, tests.join('')] as const]
+    return all.length === 1 ? [] : [[group.names, tests.join('')] as const]
   })
   const lengths = [...new Set(all.map(({ variant }) => subtags(variant.prefixes[0]!)))].sort()
   const beginnings = lengths.map((length) => ({
@@ -99,12 +99,21 @@ function casesOf(groups: readonly Group[], isStrict: boolean): readonly Case[] {
       .map(({ variant, key }) => [variant.prefixes, assign(key)] as const),
   }))
   const cases: readonly Case[] = [
-    { subject: 2, arms: places },
+    { subject: 2, arms: [...places, ...(isStrict ? groups.flatMap(refusedPrefixes) : [])] },
     { subject: 'language', arms: marks },
     ...beginnings,
   ]
   return cases.filter(({ arms }) => arms.length > 0)
 }
+
+/** Scripts in which nobody wrote a text: who names one goes on to the next language. */
+const refused = ({ main, otherScripts }: Group) =>
+  main.isScript ? otherScripts.map((script) => ({ script, key: '' })) : []
+
+const refusedPrefixes = (group: Group) =>
+  refused(group).map(
+    ({ script, key }) => [group.names.map((name) => `${name}-${script}`), assign(key)] as const,
+  )
 
 /** Those for which the language alone does not say enough. */
 function variantsOf({ main, others, variants }: Group, isStrict: boolean): readonly Variant[] {
@@ -119,7 +128,7 @@ function cutsOf(cases: readonly Case[]): string {
     (length) =>
       `{%- assign cut${length} = tag | split: '-' | slice: 0, ${length} | join: '-' -%}\n`,
   )
-  return lines.join('') + (subjects.has('language') ? markOfTag : '')
+  return lines.join('')
 }
 
 function written({ subject, arms }: Case): string {

@@ -1,6 +1,7 @@
 import { type OpenTemplate, openTemplate } from '../check/open-template.ts'
 import { analyse } from '../decide/analyse.ts'
 import type { Analysis, Property } from '../decide/analysis.ts'
+import { patiently } from '../decide/automata/machine.ts'
 import { renderValue } from '../decide/render-value.ts'
 import type { Profile } from '../profile/profile.ts'
 import { segment } from '../sms/segment.ts'
@@ -50,7 +51,7 @@ export async function provenTemplate(catalogue: Catalogue, profile: Profile): Pr
     ...(limits?.segments !== undefined && { segmentLimit: limits.segments }),
   })
   const without = strategy === 'best' ? [] : (['best-language'] as const)
-  const analysis = analyse({ ...opened.question, without, budget })
+  const analysis = patiently(() => analyse({ ...opened.question, without, budget }))
   if (analysis === undefined)
     return { source, opened, analysis, problems: [{ kind: 'rejected' }], oddities: [] }
   const missed = analysis.properties.filter(({ status }) => status !== 'proved')

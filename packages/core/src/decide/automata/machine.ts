@@ -18,7 +18,9 @@ export interface Machine {
 export class TooLarge extends Error {}
 
 /** The most states that one automaton may have before it is minimised. */
-const stateLimit = 60_000
+let stateLimit = 60_000
+/** As many as there may be where somebody waits for the answer. */
+const patientStateLimit = 600_000
 
 export const step = (machine: Machine, state: number, class_: number): number =>
   machine.next[state * machine.width + machine.columns[class_]!]!
@@ -135,4 +137,18 @@ export function product(a: Machine, b: Machine, label: (a: number, b: number) =>
     step: (state, c) => step(a, Math.floor(state / size), c) * size + step(b, state % size, c),
     label: (state) => label(a.labels[Math.floor(state / size)]!, b.labels[state % size]!),
   })
+}
+
+/**
+ * Decides something with larger machines, which takes longer and needs more memory.
+ * @param decide asks and answers within the call
+ */
+export function patiently<T>(decide: () => T): T {
+  const before = stateLimit
+  stateLimit = patientStateLimit
+  try {
+    return decide()
+  } finally {
+    stateLimit = before
+  }
 }
