@@ -64,7 +64,7 @@ test('codeword preview edits a file, and follows what is written elsewhere', asy
   await page.getByRole('button', { name: 'Open anew' }).click()
   await bubble('Theirs again 123456').waitFor()
 
-  await page.getByLabel('File').selectOption('two.liquid')
+  await page.locator('#file').selectOption('two.liquid')
   await bubble('Second 123456').waitFor()
   expect(complaints).toEqual([
     'Failed to load resource: the server responded with a status of 409 (Conflict)',
