@@ -116,7 +116,9 @@ describe('a request to send', () => {
   })
 })
 
-test('a run that is killed before the answer leads to no second message', async () => {
+test('a run that is killed before the answer leads to no second message', {
+  timeout: 60_000 + runs * 5_000,
+}, async () => {
   for (let run = 0; run < runs; run++) {
     let taken = (): void => {}
     const isTaken = new Promise<void>((resolve) => {

@@ -61,6 +61,8 @@ with 1 where something cannot be proved, and writes nothing then.`,
       }),
     }
     const profile = profiles.get(catalogue.profile ?? 'auth0-sms')!
+    if (host.terminal && catalogue.strategy === 'best' && catalogue.entries.length > 15)
+      host.note(`Proving the best choice among ${catalogue.entries.length} languages…\n`)
     const composed = await provenTemplate(catalogue, profile)
     for (const note of stateNotes(catalogue)) host.note(`${note}\n`)
     if (values.report !== undefined) {
