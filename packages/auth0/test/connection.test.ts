@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type FaultName, faultNames } from '../src/fake/index.ts'
+import { faultNames } from '../src/fake/index.ts'
 import {
   type Fields,
   faultText,
@@ -126,33 +126,6 @@ describe('refuses to plan', () => {
       refusal: 'vanishing',
       paths: ['twilio_token', 'totp'],
     })
-  })
-})
-
-/** What a push says, and whether the tenant has the new template then, by what goes wrong with the PATCH. */
-const onPatch: Readonly<Record<FaultName, readonly [state: string, isWritten: boolean]>> = {
-  busy: ['written', true],
-  'busy-without-delay': ['written', true],
-  broken: ['not-written', false],
-  silent: ['written', true],
-  reset: ['not-written', false],
-  'reset-in-answer': ['written', true],
-  html: ['written', true],
-  truncated: ['written', true],
-}
-
-describe('a PATCH', () => {
-  test.each(faultNames)('that is %s loses no option', async (fault) => {
-    const here = await tenant({ faults: [{ step: 'patch', fault }] })
-    const current = await read(here)
-    const options = { ...current.fields, template: 'New {{ code }}' }
-    const result = await push(targetOf(here), current, options)
-    const [state, isWritten] = onPatch[fault]
-    expect(result.state).toBe(state)
-    expect(here.fake.connections[0]!.options).toEqual(isWritten ? options : sms.options)
-    expect(here.fake.asked.patch).toBe(fault.startsWith('busy') ? 2 : 1)
-    noCanary(result)
-    if ('fault' in result && result.fault) noCanary(faultText(result.fault))
   })
 })
 

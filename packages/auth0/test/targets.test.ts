@@ -104,6 +104,7 @@ describe.each(places)('$name', ({ name, read, write, change, held }) => {
     expect(held(fake)).toEqual(isWritten ? after : before)
     expect(fake.asked[write]).toBe(fault.startsWith('busy') ? 2 : 1)
     noCanary(result)
+    if ('fault' in result && result.fault) noCanary(faultText(result.fault))
   })
 
   test.each(faultNames)('is read again where it is %s', async (fault) => {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Behaviour, FakeOptions } from '@codeword/auth0/fake'
 import { describe, expect, test } from 'vitest'
+import { freePort } from '../../twilio/test/free-port.ts'
 import { runHere } from './cli.ts'
 import { sms, tenant } from './tenant.ts'
 
@@ -10,14 +10,6 @@ const code = '917346'
 const phone = '+447700900123'
 const template =
   "{%- assign tag = request_language | downcase | slice: 0, 2 -%}{%- case tag -%}{%- when 'fr' -%}Votre code : {{ code }}{%- else -%}Your code: {{ code }}{%- endcase -%} "
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 async function probing(options: Partial<FakeOptions> = {}, more: object = {}) {
   const port = await freePort()

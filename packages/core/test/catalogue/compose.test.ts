@@ -4,9 +4,10 @@ import { Liquid as Liquid1010 } from 'liquidjs-10.10'
 import { Liquid as Liquid1021 } from 'liquidjs-10.21'
 import { describe, expect, test } from 'vitest'
 import { composedSource, profiles, provenTemplate } from '../../src/index.ts'
+import { randomFrom } from '../decide/machines.ts'
 import { catalogueOf, languageSets } from './catalogues.ts'
 import { bestChoice, firstChoice } from './oracle.ts'
-import { randomOf, randomValue } from './values.ts'
+import { randomValue } from './values.ts'
 
 const runs = Number(process.env.CODEWORD_RUNS ?? 500)
 const seed = Number(process.env.CODEWORD_SEED ?? Date.now() % 1_000_000)
@@ -83,7 +84,7 @@ describe(`against an independent lookup (seed ${seed}, ${runs} values each)`, ()
       }
       expect(said(null)).toBe(tags[0])
       expect(said('*')).toBe(tags[0])
-      const random = randomOf(seed)
+      const random = randomFrom(seed)
       let decided = 0
       for (let run = 0; run < runs; run++) {
         const value = randomValue(random, tags)

@@ -1,16 +1,5 @@
 import { cldrLocales, cldrRegions } from '../../src/language/cldr-locales.generated.ts'
 
-/** Numbers from 0 to 1 by a seed: https://github.com/bryc/code/blob/master/jshash/PRNGs.md#mulberry32 */
-export function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** Values as clients send them: tags, lists with weights, in lower case, with `_`, as Java writes them. */
 export function randomValue(random: () => number, supported: readonly string[]): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!

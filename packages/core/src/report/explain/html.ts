@@ -6,6 +6,7 @@ import { engine } from '../../render/engine.ts'
 import { segment } from '../../sms/segment.ts'
 import { escapeHtml, shownHtml } from '../markup.ts'
 import { sizeText } from '../message-rows.ts'
+import { page } from '../page.ts'
 import { counted, placeOf } from '../report.ts'
 import { languageOf, readers } from '../value-names.ts'
 import { emptyMessage } from '../witness.ts'
@@ -20,32 +21,12 @@ import {
   shownOutcomes,
 } from './explanation.ts'
 import { type Promised, promises } from './promises.ts'
-import { style } from './style.ts'
 
-/**
- * One page that is complete in itself and asks nothing of the network, to be mailed to translators. It runs
- * no script, and forbids what it does not need, so that no text of a template can become more than text.
- */
+/** The decision table and what is proved, for translators. */
 export const html: ExplainFormat = (explanation) => {
   const { path, opened } = explanation
-  const title = shownHtml(path)
   const place = shownHtml(placeOf(path, opened.embedded))
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Who reads what: ${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<p class="kind">${escapeHtml(opened.profile.title)}</p>
-<h1>Who reads what</h1>
-<p class="place"><bdi>${place}</bdi></p>
+  const body = `<p class="place"><bdi>${place}</bdi></p>
 <p>${notes(explanation).map(escapeHtml).join(' ')}</p>
 </header>
 <main>
@@ -62,9 +43,8 @@ ${promises(explanation).map(promise).join('\n')}
 </section>
 </main>
 <footer>The code is a fake one. Texts as ${escapeHtml(engine)} renders them; rendered is not yet delivered.</footer>
-</body>
-</html>
 `
+  return page('Who reads what', shownHtml(path), opened.profile.title, body)
 }
 
 function card(outcome: Outcome, index: number, explanation: Explanation): string {
